@@ -1,0 +1,12 @@
+/** The JCA provider of Vernam, and the API around it. */
+module vernam.provider {
+  requires static org.jspecify;
+
+  exports vernam.literal;
+  exports vernam.message;
+  exports vernam.provider;
+  exports vernam.spec;
+
+  provides java.security.Provider with
+      vernam.provider.VernamProvider;
+}

@@ -1,0 +1,118 @@
+package vernam.chunky2048;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import org.jspecify.annotations.Nullable;
+import vernam.cipher.Hex;
+import vernam.cipher.MessageAge;
+import vernam.cipher.Padding;
+import vernam.cipher.Plaintext;
+import vernam.literal.Literal;
+import vernam.spec.MessageExpiredException;
+
+/**
+ * Decrypts whole messages; specification chunky2048, section 10.2, in an order of its own: the tag
+ * depends on the ciphertext alone, so it is verified before anything is deciphered. The digests
+ * that seed the pads are kept from the first pass for the second.
+ */
+public final class Decryption {
+  private final Literal key;
+  private final Literal pid;
+
+  /** Makes an object that decrypts messages of one key and pid; both are shown, not copied. */
+  public Decryption(Literal key, Literal pid) {
+    this.key = key;
+    this.pid = pid;
+  }
+
+  /**
+   * Verifies and decrypts a message.
+   *
+   * @param now seconds since 1970
+   * @param maxAge the greatest age; none or zero for no limit
+   * @throws IllegalArgumentException if the key is falsy, the salt malformed or zero
+   * @throws IllegalStateException if the message has no siv
+   * @throws AEADBadTagException if there is no block, or key, pid or any part of the message is
+   *     wrong
+   * @throws MessageExpiredException if the message is genuine but too old
+   */
+  public Plaintext decrypt(SealedMessage message, long now, @Nullable Duration maxAge)
+      throws AEADBadTagException, MessageExpiredException {
+    byte[] seeds = verify(message);
+    byte[] opened;
+    try {
+      opened = decipher(message, seeds);
+    } finally {
+      Arrays.fill(seeds, (byte) 0);
+    }
+    boolean done = false;
+    try {
+      MessageAge.check(ByteBuffer.wrap(opened).getLong(Layout.TIMESTAMP), now, maxAge);
+      int end = endOfPlaintext(message.salt(), opened);
+      done = true;
+      return new Plaintext(opened, Layout.BODY, end - Layout.BODY);
+    } finally {
+      if (!done) {
+        Arrays.fill(opened, (byte) 0);
+      }
+    }
+  }
+
+  /** Verifies the tag and returns, for each block, the digest over all blocks before it. */
+  private byte[] verify(SealedMessage message) throws AEADBadTagException {
+    StreamHmac validator = new StreamHmac(key, message.salt(), pid, message.siv()).forDecryption();
+    byte[] seeds = new byte[message.blockCount() * StreamHmac.SIZE];
+    try {
+      if (message.blockCount() == 0) {
+        throw new AEADBadTagException("a message has at least one block");
+      }
+      for (int i = 0; i < message.blockCount(); i++) {
+        System.arraycopy(
+            validator.currentMacDigest(), 0, seeds, i * StreamHmac.SIZE, StreamHmac.SIZE);
+        validator.update(message.array(), message.blockOffset(i), Layout.BLOCK_SIZE);
+      }
+      validator.finish();
+      validator.verify(message.hmac());
+    } catch (AEADBadTagException e) {
+      Arrays.fill(seeds, (byte) 0);
+      throw e;
+    } finally {
+      validator.wipe();
+    }
+    return seeds;
+  }
+
+  private byte[] decipher(SealedMessage message, byte[] seeds) {
+    BlockPads pads = new BlockPads(key, message.salt(), pid);
+    byte[] opened = new byte[message.blockCount() * Layout.BLOCK_SIZE];
+    byte[] digest = new byte[StreamHmac.SIZE];
+    byte[] seed = new byte[2 * StreamHmac.SIZE];
+    byte[] firstSeed = message.siv().getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i < message.blockCount(); i++) {
+      System.arraycopy(seeds, i * StreamHmac.SIZE, digest, 0, StreamHmac.SIZE);
+      Hex.encode(digest, seed);
+      pads.apply(
+          i == 0 ? firstSeed : seed,
+          message.array(),
+          message.blockOffset(i),
+          opened,
+          i * Layout.BLOCK_SIZE);
+    }
+    pads.wipe();
+    Arrays.fill(digest, (byte) 0);
+    Arrays.fill(seed, (byte) 0);
+    return opened;
+  }
+
+  private int endOfPlaintext(String salt, byte[] opened) {
+    Padding padding = FooterPadding.derive(key, salt, pid);
+    try {
+      return padding.indexIn(opened, Layout.BODY);
+    } finally {
+      padding.wipe();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package vernam.chunky2048;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import javax.crypto.AEADBadTagException;
+import org.jspecify.annotations.Nullable;
+import vernam.cipher.Encryptor;
+import vernam.cipher.MessageFormat;
+import vernam.cipher.Plaintext;
+import vernam.cipher.Salts;
+import vernam.literal.Literal;
+import vernam.spec.MessageExpiredException;
+
+/**
+ * Chunky2048 with keys and associated data in bytes; specification chunky2048, section 18: 64 key
+ * bytes stand for the key of 128 hexadecimal digits, associated data for a byte string as pid, and
+ * none for the pid 0.
+ */
+public final class Format implements MessageFormat {
+  private static final Literal NO_PID = Literal.integer(0);
+
+  private final Clock clock;
+
+  /** Makes the format; the clock dates new messages and tells the age of old ones. */
+  public Format(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "Chunky2048";
+  }
+
+  @Override
+  public int keySize() {
+    return Layout.KEY_SIZE;
+  }
+
+  @Override
+  public long sealedSize(long plaintextSize) {
+    return Layout.OUTPUT_OVERHEAD + Layout.blocksFor(plaintextSize) * Layout.BLOCK_SIZE;
+  }
+
+  @Override
+  public long maxPlaintextSize(long sealedSize) {
+    long blocks = Layout.blocksIn(sealedSize, Layout.OUTPUT_OVERHEAD);
+    return blocks == 0 ? 0 : blocks * Layout.BLOCK_SIZE - Layout.BODY;
+  }
+
+  @Override
+  public Encryptor encryptor(byte[] key, byte[] salt, byte[] associatedData, SecureRandom random) {
+    byte[] sivKey = new byte[Layout.SIV_KEY_SIZE];
+    random.nextBytes(sivKey);
+    return new Encryption(
+        Literal.hexView(key), Salts.toText(salt), pid(associatedData), now(), sivKey);
+  }
+
+  @Override
+  public Plaintext decrypt(
+      byte[] key,
+      byte[] salt,
+      byte[] associatedData,
+      byte[] input,
+      int offset,
+      int length,
+      @Nullable Duration maxAge)
+      throws AEADBadTagException, MessageExpiredException {
+    if (Layout.blocksIn(length, Layout.OUTPUT_OVERHEAD) == 0) {
+      throw new AEADBadTagException("no message has a size of " + length + " bytes");
+    }
+    SealedMessage message = SealedMessage.ofCipherOutput(salt, input, offset, length);
+    return new Decryption(Literal.hexView(key), pid(associatedData))
+        .decrypt(message, now(), maxAge);
+  }
+
+  private static Literal pid(byte[] associatedData) {
+    return associatedData.length == 0 ? NO_PID : Literal.bytesView(associatedData);
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+}

@@ -1,0 +1,41 @@
+package vernam.chunky2048;
+
+import java.util.Arrays;
+import vernam.cipher.ArgumentHash;
+import vernam.cipher.Domain;
+import vernam.cipher.KeystreamRatchet;
+import vernam.literal.Literal;
+
+/** Seeds the keystream; specification chunky2048, section 6.1. */
+public final class Keystream {
+  private static final byte[] LEFT_PAD = pad(0x5c);
+  private static final byte[] RIGHT_PAD = pad(0x36);
+
+  private Keystream() {}
+
+  /**
+   * Returns a keystream that has not taken a step.
+   *
+   * @throws IllegalArgumentException if Python would take the key for false
+   */
+  public static KeystreamRatchet start(Literal key, Literal salt, Literal pid) {
+    if (key.isFalsy()) {
+      throw new IllegalArgumentException("a key is not empty, none, zero or false");
+    }
+    Literal domain = Domain.CHUNKY_2048.literal();
+    byte[] seed0 = ArgumentHash.of(domain, key, salt, pid);
+    byte[] seed1 = ArgumentHash.of(domain, Literal.bytesView(seed0), key, salt, pid);
+    try {
+      return new KeystreamRatchet(Domain.CHUNKY_2048.bytes(), seed0, seed1, LEFT_PAD, RIGHT_PAD);
+    } finally {
+      Arrays.fill(seed0, (byte) 0);
+      Arrays.fill(seed1, (byte) 0);
+    }
+  }
+
+  private static byte[] pad(int octet) {
+    byte[] pad = new byte[8];
+    Arrays.fill(pad, (byte) octet);
+    return pad;
+  }
+}

@@ -1,0 +1,63 @@
+package vernam.cipher;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import javax.crypto.AEADBadTagException;
+import org.jspecify.annotations.Nullable;
+import vernam.spec.MessageExpiredException;
+
+/**
+ * A format of sealed messages as the JCA classes see it: keys and salts of fixed size, associated
+ * data, and a tag at the end.
+ *
+ * <p>Safe for use by many threads.
+ */
+public interface MessageFormat {
+  /** Returns the algorithm's name. */
+  String name();
+
+  /** Returns the size of a key in bytes. */
+  int keySize();
+
+  /** Returns the size of a sealed message in bytes for a plaintext of this size. */
+  long sealedSize(long plaintextSize);
+
+  /**
+   * Returns the greatest size in bytes of the plaintext in a sealed message of this size, or 0 for
+   * a size that no message has.
+   */
+  long maxPlaintextSize(long sealedSize);
+
+  /**
+   * Begins to encrypt one message.
+   *
+   * @param key {@link #keySize()} bytes, not kept
+   * @param salt {@link Salts#SIZE} bytes, not all zero
+   * @param associatedData may be empty, which is the same as none; not kept
+   * @param random what the format draws besides the salt
+   */
+  Encryptor encryptor(byte[] key, byte[] salt, byte[] associatedData, SecureRandom random);
+
+  /**
+   * Verifies and decrypts one message. Nothing is decrypted before the tag is verified, and nothing
+   * larger than the message is allocated before its size is checked.
+   *
+   * @param key {@link #keySize()} bytes, not kept
+   * @param salt {@link Salts#SIZE} bytes, not all zero
+   * @param associatedData may be empty, which is the same as none
+   * @param input the array that holds the sealed message; not changed
+   * @param maxAge the greatest age; none for no limit
+   * @throws AEADBadTagException if anything about the message, key, salt or associated data is
+   *     wrong
+   * @throws MessageExpiredException if the message is genuine but too old
+   */
+  Plaintext decrypt(
+      byte[] key,
+      byte[] salt,
+      byte[] associatedData,
+      byte[] input,
+      int offset,
+      int length,
+      @Nullable Duration maxAge)
+      throws AEADBadTagException, MessageExpiredException;
+}

@@ -1,0 +1,70 @@
+package vernam.cipher;
+
+import java.util.Arrays;
+import vernam.sponge.Shake256;
+
+/**
+ * Fills a message up to whole blocks with bytes derived from the key, and finds their beginning
+ * again (specification chunky2048, sections 7.1 to 7.3).
+ *
+ * <p>There are never 1 to 31 bytes of padding: the first {@value #MARK_SIZE} are the mark by which
+ * the end of the plaintext is found, and where they would not fit one more block is filled.
+ */
+public final class Padding {
+  /** Bytes in a block. */
+  public static final int BLOCK_SIZE = 256;
+
+  /** Bytes at the beginning of the padding that mark the end of the plaintext. */
+  public static final int MARK_SIZE = 32;
+
+  private static final int MAX_SIZE = BLOCK_SIZE + MARK_SIZE - 1;
+
+  private final byte[] bytes;
+
+  /**
+   * Derives the padding bytes.
+   *
+   * @param absorbed the pieces that SHAKE256 absorbs in order; not kept
+   */
+  public Padding(byte[]... absorbed) {
+    Shake256 shake = new Shake256();
+    for (byte[] piece : absorbed) {
+      shake.absorb(piece);
+    }
+    bytes = shake.squeeze(MAX_SIZE);
+    shake.wipe();
+  }
+
+  /** Returns how many bytes of padding follow a header and plaintext of this length together. */
+  public static int sizeFor(long length) {
+    int over = (int) (length % BLOCK_SIZE);
+    if (over == 0) {
+      return 0;
+    }
+    int missing = BLOCK_SIZE - over;
+    return missing < MARK_SIZE ? missing + BLOCK_SIZE : missing;
+  }
+
+  /** Returns the first bytes of the padding. */
+  public byte[] first(int size) {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  /**
+   * Returns where the first mark begins in the bytes from {@code from} on, or the end of the array
+   * if there is none. The bytes after the mark are not looked at: the tag protects them.
+   */
+  public int indexIn(byte[] message, int from) {
+    for (int i = from; i <= message.length - MARK_SIZE; i++) {
+      if (message[i] == bytes[0] && Arrays.equals(message, i, i + MARK_SIZE, bytes, 0, MARK_SIZE)) {
+        return i;
+      }
+    }
+    return message.length;
+  }
+
+  /** Overwrites the padding bytes with zeros. */
+  public void wipe() {
+    Arrays.fill(bytes, (byte) 0);
+  }
+}

@@ -1,0 +1,60 @@
+package vernam.cipher;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Rules for salts, which are public; specification chunky2048, section 5. */
+public final class Salts {
+  /** Bytes in a salt. */
+  public static final int SIZE = 32;
+
+  private Salts() {}
+
+  /** Returns a random salt, which is not zero. */
+  public static byte[] random(SecureRandom random) {
+    byte[] salt = new byte[SIZE];
+    do {
+      random.nextBytes(salt);
+    } while (isZero(salt));
+    return salt;
+  }
+
+  /**
+   * Returns the text form of a salt, by which it enters the hashes.
+   *
+   * @throws IllegalArgumentException if it is not {@value #SIZE} bytes, or all of them are zero
+   */
+  public static String toText(byte[] salt) {
+    String text = HexFormat.of().formatHex(salt);
+    requireValid(text);
+    return text;
+  }
+
+  /** Returns whether all bytes are zero. Such a salt is refused everywhere. */
+  public static boolean isZero(byte[] salt) {
+    int seen = 0;
+    for (byte b : salt) {
+      seen |= b;
+    }
+    return seen == 0;
+  }
+
+  /**
+   * Checks a salt in its text form. Its digits may be of either case, but the case matters: another
+   * spelling is another salt, and only lowercase survives the bytes form.
+   *
+   * @throws IllegalArgumentException if it is not 64 hexadecimal digits, or all of them are zero
+   */
+  public static void requireValid(String salt) {
+    if (salt.length() != 2 * SIZE) {
+      throw new IllegalArgumentException(
+          "a salt is 64 hexadecimal digits, not " + salt.length() + " characters");
+    }
+    if (!salt.chars().allMatch(HexFormat::isHexDigit)) {
+      throw new IllegalArgumentException("a salt has only hexadecimal digits");
+    }
+    if (salt.chars().allMatch(digit -> digit == '0')) {
+      throw new IllegalArgumentException("a salt is not zero");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package vernam.literal;
+
+/** Quotes and escapes of text and byte strings; specification chunky2048, sections 3.2 and 3.3. */
+final class Quoting {
+  private Quoting() {}
+
+  static void text(int[] codePoints, TextBuffer out) {
+    boolean single = false;
+    boolean twofold = false;
+    for (int codePoint : codePoints) {
+      single |= codePoint == '\'';
+      twofold |= codePoint == '"';
+    }
+    char quote = single && !twofold ? '"' : '\'';
+    out.ascii(quote);
+    for (int codePoint : codePoints) {
+      if (!shortForm(codePoint, quote, out)) {
+        otherCodePoint(codePoint, out);
+      }
+    }
+    out.ascii(quote);
+  }
+
+  static void bytes(byte[] bytes, TextBuffer out) {
+    boolean single = false;
+    boolean twofold = false;
+    for (byte b : bytes) {
+      single |= b == '\'';
+      twofold |= b == '"';
+    }
+    char quote = single && !twofold ? '"' : '\'';
+    out.ascii('b');
+    out.ascii(quote);
+    for (byte b : bytes) {
+      int octet = b & 0xFF;
+      if (!shortForm(octet, quote, out)) {
+        out.ascii("\\x");
+        out.hex(octet, 2);
+      }
+    }
+    out.ascii(quote);
+  }
+
+  /** Appends what both kinds of string write alike: ASCII characters and their short escapes. */
+  private static boolean shortForm(int character, char quote, TextBuffer out) {
+    switch (character) {
+      case '\t' -> out.ascii("\\t");
+      case '\n' -> out.ascii("\\n");
+      case '\r' -> out.ascii("\\r");
+      case '\\' -> out.ascii("\\\\");
+      default -> {
+        if (character < ' ' || character > '~') {
+          return false;
+        }
+        if (character == quote) {
+          out.ascii('\\');
+        }
+        out.ascii((char) character);
+      }
+    }
+    return true;
+  }
+
+  private static void otherCodePoint(int codePoint, TextBuffer out) {
+    if (codePoint >= 0x80 && Printable.isPrintable(codePoint)) {
+      out.codePoint(codePoint);
+    } else if (codePoint <= 0xFF) {
+      out.ascii("\\x");
+      out.hex(codePoint, 2);
+    } else if (codePoint <= 0xFFFF) {
+      out.ascii("\\u");
+      out.hex(codePoint, 4);
+    } else {
+      out.ascii("\\U");
+      out.hex(codePoint, 8);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package vernam.provider;
+
+import java.security.InvalidParameterException;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vernam.chunky2048.Format;
+import vernam.spi.AeadCipherSpi;
+import vernam.spi.KeystreamFactorySpi;
+import vernam.spi.SaltParametersSpi;
+import vernam.spi.SecretKeyGeneratorSpi;
+
+/** The services of the provider: one row each, with the constructor that the compiler checks. */
+final class ServiceTable {
+  /** An object identifier under 2.25, where a UUID is its own registration. */
+  private static final String VERNAM_OID = "2.25.23159121758472314894209732493062021986";
+
+  private static final String CHUNKY2048_OID = VERNAM_OID + ".1";
+  private static final String CHUNKY2048_KEYSTREAM_OID = VERNAM_OID + ".2";
+
+  private static final List<Row> ROWS =
+      List.of(
+          new Row(
+              "Cipher",
+              "Chunky2048",
+              CHUNKY2048_OID,
+              Map.of(
+                  "SupportedKeyFormats", "RAW",
+                  "SupportedModes", "NONE",
+                  "SupportedPaddings", "NOPADDING"),
+              context ->
+                  new AeadCipherSpi(new Format(context.clock), context.provider, context.random)),
+          new Row(
+              "KeyGenerator",
+              "Chunky2048",
+              CHUNKY2048_OID,
+              Map.of(),
+              context -> new SecretKeyGeneratorSpi("Chunky2048", 64, context.random)),
+          new Row(
+              "AlgorithmParameters",
+              "Chunky2048",
+              CHUNKY2048_OID,
+              Map.of(),
+              context -> new SaltParametersSpi()),
+          new Row(
+              "SecretKeyFactory",
+              "Chunky2048Keystream",
+              CHUNKY2048_KEYSTREAM_OID,
+              Map.of(),
+              context -> new KeystreamFactorySpi()));
+
+  private ServiceTable() {}
+
+  static List<Provider.Service> services(Context context) {
+    return ROWS.stream().<Provider.Service>map(row -> new RowService(context, row)).toList();
+  }
+
+  /** What constructors may use. */
+  record Context(Provider provider, Clock clock, SecureRandom random) {}
+
+  private record Row(
+      String type,
+      String algorithm,
+      String oid,
+      Map<String, String> attributes,
+      Function<Context, Object> constructor) {
+    List<String> aliases() {
+      return List.of(oid, "OID." + oid);
+    }
+  }
+
+  private static final class RowService extends Provider.Service {
+    private final Context context;
+    private final Row row;
+
+    RowService(Context context, Row row) {
+      super(
+          context.provider,
+          row.type,
+          row.algorithm,
+          RowService.class.getName(),
+          row.aliases(),
+          row.attributes);
+      this.context = context;
+      this.row = row;
+    }
+
+    @Override
+    public Object newInstance(@Nullable Object parameter) {
+      if (parameter != null) {
+        throw new InvalidParameterException("services are made without a parameter");
+      }
+      return row.constructor.apply(context);
+    }
+  }
+}

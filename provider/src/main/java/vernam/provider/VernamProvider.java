@@ -1,0 +1,62 @@
+package vernam.provider;
+
+import java.io.Serial;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/**
+ * The JCA provider {@code Vernam}: the pseudo-one-time-pad ciphers of aiootp behind the standard
+ * classes.
+ *
+ * <p>Pass an instance to {@code getInstance}, which changes nothing for the rest of the program:
+ *
+ * <pre>{@code
+ * Provider vernam = new VernamProvider();
+ * SecretKey key = KeyGenerator.getInstance("Chunky2048", vernam).generateKey();
+ * Cipher cipher = Cipher.getInstance("Chunky2048", vernam);
+ * cipher.init(Cipher.ENCRYPT_MODE, key);
+ * byte[] sealed = cipher.doFinal(plaintext); // the salt: cipher.getIV()
+ * }</pre>
+ *
+ * <p>or register it by {@code Security.addProvider}, by a line {@code security.provider.N=Vernam}
+ * in {@code java.security}, or have it found by {@link java.util.ServiceLoader}.
+ *
+ * <table>
+ * <caption>Services</caption>
+ * <tr><th>type</th><th>algorithm</th><th>what it is</th></tr>
+ * <tr><td>{@code Cipher}</td><td>{@code Chunky2048}</td>
+ *     <td>keys of 64 bytes; salt of 32 bytes as {@code IvParameterSpec} or {@link
+ *     vernam.spec.Chunky2048ParameterSpec}; output siv 16 ‖ blocks of 256 ‖ hmac 32</td></tr>
+ * <tr><td>{@code KeyGenerator}</td><td>{@code Chunky2048}</td><td>keys of 512 bits</td></tr>
+ * <tr><td>{@code AlgorithmParameters}</td><td>{@code Chunky2048}</td><td>the salt</td></tr>
+ * <tr><td>{@code SecretKeyFactory}</td><td>{@code Chunky2048Keystream}</td>
+ *     <td>128 bytes of keystream, see {@link vernam.spec.KeystreamKeySpec}</td></tr>
+ * </table>
+ *
+ * <p>An instance is cheap, and may be shared by many threads; the objects that it makes may not.
+ */
+public final class VernamProvider extends Provider {
+  /** The provider's name. */
+  public static final String NAME = "Vernam";
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private static final String VERSION = "0.1";
+
+  /** Makes a provider that dates messages by the system's clock. */
+  public VernamProvider() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * Makes a provider with a clock of the caller's, for programs that test how messages age.
+   *
+   * @param clock dates new messages and tells the age of old ones
+   */
+  public VernamProvider(Clock clock) {
+    super(NAME, VERSION, "Chunky2048, the pseudo-one-time-pad of aiootp");
+    ServiceTable.Context context = new ServiceTable.Context(this, clock, new SecureRandom());
+    ServiceTable.services(context).forEach(this::putService);
+  }
+}

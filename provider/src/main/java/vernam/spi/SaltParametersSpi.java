@@ -1,0 +1,133 @@
+package vernam.spi;
+
+import java.io.IOException;
+import java.security.AlgorithmParametersSpi;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.InvalidParameterSpecException;
+import java.util.Arrays;
+import javax.crypto.spec.IvParameterSpec;
+import org.jspecify.annotations.Nullable;
+import vernam.cipher.Salts;
+import vernam.spec.Chunky2048ParameterSpec;
+
+/**
+ * The salt of a message as algorithm parameters. Encodings: {@code ASN.1}, the default, is a DER
+ * OCTET STRING of 34 bytes; {@code RAW} is the 32 bytes alone.
+ */
+public final class SaltParametersSpi extends AlgorithmParametersSpi {
+  private static final byte DER_OCTET_STRING = 0x04;
+  private static final int DER_HEAD = 2;
+  private static final String ASN1 = "ASN.1";
+  private static final String RAW = "RAW";
+
+  private byte @Nullable [] salt;
+
+  /** Makes parameters that hold nothing yet. */
+  public SaltParametersSpi() {}
+
+  @Override
+  protected void engineInit(AlgorithmParameterSpec spec) throws InvalidParameterSpecException {
+    if (spec instanceof IvParameterSpec iv) {
+      set(iv.getIV());
+    } else if (spec instanceof Chunky2048ParameterSpec own) {
+      if (own.maxAge().isPresent()) {
+        throw new InvalidParameterSpecException("parameters do not hold an age limit");
+      }
+      set(own.salt());
+    } else {
+      throw new InvalidParameterSpecException(
+          "parameters are an IvParameterSpec or a Chunky2048ParameterSpec");
+    }
+  }
+
+  @Override
+  protected void engineInit(byte[] encoded) throws IOException {
+    engineInit(encoded, null);
+  }
+
+  @Override
+  protected void engineInit(byte[] encoded, @Nullable String format) throws IOException {
+    byte[] decoded = isRaw(format) ? encoded.clone() : octets(encoded);
+    try {
+      set(decoded);
+    } catch (InvalidParameterSpecException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  protected <T extends AlgorithmParameterSpec> T engineGetParameterSpec(Class<T> type)
+      throws InvalidParameterSpecException {
+    byte[] known = salt();
+    if (type.isAssignableFrom(IvParameterSpec.class)) {
+      return type.cast(new IvParameterSpec(known));
+    }
+    if (type.isAssignableFrom(Chunky2048ParameterSpec.class)) {
+      return type.cast(new Chunky2048ParameterSpec(known));
+    }
+    throw new InvalidParameterSpecException(
+        "parameters are an IvParameterSpec or a Chunky2048ParameterSpec");
+  }
+
+  @Override
+  protected byte[] engineGetEncoded() throws IOException {
+    return engineGetEncoded(null);
+  }
+
+  @Override
+  protected byte[] engineGetEncoded(@Nullable String format) throws IOException {
+    byte[] known = salt();
+    if (isRaw(format)) {
+      return known.clone();
+    }
+    byte[] encoded = new byte[DER_HEAD + known.length];
+    encoded[0] = DER_OCTET_STRING;
+    encoded[1] = (byte) known.length;
+    System.arraycopy(known, 0, encoded, DER_HEAD, known.length);
+    return encoded;
+  }
+
+  @Override
+  protected String engineToString() {
+    return "salt of " + Salts.SIZE + " bytes";
+  }
+
+  private void set(byte[] salt) throws InvalidParameterSpecException {
+    if (salt.length != Salts.SIZE) {
+      throw new InvalidParameterSpecException(
+          "a salt is " + Salts.SIZE + " bytes, not " + salt.length);
+    }
+    if (Salts.isZero(salt)) {
+      throw new InvalidParameterSpecException("a salt is not zero");
+    }
+    this.salt = salt;
+  }
+
+  private byte[] salt() {
+    if (salt == null) {
+      throw new IllegalStateException("the parameters are not initialized");
+    }
+    return salt;
+  }
+
+  private static boolean isRaw(@Nullable String format) throws IOException {
+    if (format == null || format.equalsIgnoreCase(ASN1)) {
+      return false;
+    }
+    if (format.equalsIgnoreCase(RAW)) {
+      return true;
+    }
+    throw new IOException("unknown encoding of parameters: " + format);
+  }
+
+  private static byte[] octets(byte[] encoded) throws IOException {
+    boolean wellFormed =
+        encoded.length == DER_HEAD + Salts.SIZE
+            && encoded[0] == DER_OCTET_STRING
+            && encoded[1] == Salts.SIZE;
+    if (!wellFormed) {
+      throw new IOException("parameters are an OCTET STRING of " + Salts.SIZE + " bytes");
+    }
+    return Arrays.copyOfRange(encoded, DER_HEAD, encoded.length);
+  }
+}

@@ -1,0 +1,85 @@
+package vernam.sponge;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * The sponge construction of FIPS 202, section 4: bytes are absorbed at a rate, and output is
+ * squeezed from a padded copy, so that absorbing can go on afterwards.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class Sponge {
+  private static final VarHandle LANE =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final long[] state = new long[Keccak.LANES];
+  private final long[] copy = new long[Keccak.LANES];
+  private final int rate;
+  private final long suffix;
+  private int position;
+
+  /**
+   * Makes an empty sponge.
+   *
+   * @param rate bytes for each permutation, a multiple of 8
+   * @param suffix the function's domain bits followed by the first bit of the padding
+   */
+  Sponge(int rate, int suffix) {
+    this.rate = rate;
+    this.suffix = suffix;
+  }
+
+  void absorb(byte[] input, int offset, int length) {
+    int from = offset;
+    int end = offset + length;
+    while (from < end) {
+      int shift = (position & 7) << 3;
+      if (shift == 0 && end - from >= Long.BYTES) {
+        state[position >>> 3] ^= (long) LANE.get(input, from);
+        from += Long.BYTES;
+        position += Long.BYTES;
+      } else {
+        state[position >>> 3] ^= (input[from] & 0xFFL) << shift;
+        from++;
+        position++;
+      }
+      if (position == rate) {
+        Keccak.permute(state);
+        position = 0;
+      }
+    }
+  }
+
+  /** Writes the output for everything absorbed so far; the sponge itself stays as it is. */
+  void squeezeCopy(byte[] output, int offset, int length) {
+    System.arraycopy(state, 0, copy, 0, Keccak.LANES);
+    copy[position >>> 3] ^= suffix << ((position & 7) << 3);
+    copy[(rate >>> 3) - 1] ^= Long.MIN_VALUE;
+    int written = 0;
+    while (written < length) {
+      Keccak.permute(copy);
+      int count = Math.min(rate, length - written);
+      writeLanes(output, offset + written, count);
+      written += count;
+    }
+  }
+
+  private void writeLanes(byte[] output, int offset, int length) {
+    int whole = length & -Long.BYTES;
+    for (int i = 0; i < whole; i += Long.BYTES) {
+      LANE.set(output, offset + i, copy[i >>> 3]);
+    }
+    for (int i = whole; i < length; i++) {
+      output[offset + i] = (byte) (copy[i >>> 3] >>> ((i & 7) << 3));
+    }
+  }
+
+  void wipe() {
+    Arrays.fill(state, 0);
+    Arrays.fill(copy, 0);
+    position = 0;
+  }
+}

@@ -1,0 +1,76 @@
+package vernam.storage;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Holds the arrows between the store's packages: which one may know which. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("vernam.storage");
+
+  private static final String STORAGE = "vernam.storage";
+  private static final String CORE = "vernam.storage.core..";
+  private static final String SQL = "vernam.storage.sql..";
+  private static final String JSON = "vernam.storage.json..";
+
+  private static final DescribedPredicate<JavaClass> JACKSON =
+      resideInAPackage("com.fasterxml.jackson..");
+
+  private static final DescribedPredicate<JavaClass> DATABASES =
+      resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..");
+
+  /** What every package may use: the JDK with its cryptography, but no database. */
+  private static final DescribedPredicate<JavaClass> PLATFORM =
+      resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..").and(not(DATABASES));
+
+  @Test
+  void theApiUsesTheRoomsBehindItAndOfSqlOnlyTheDataSource() {
+    mayUse(
+        STORAGE,
+        resideInAnyPackage(STORAGE, CORE, SQL, JSON).or(JACKSON).or(type(DataSource.class)));
+  }
+
+  @Test
+  void theCoreUsesTheProviderAndJsonAndNoSql() {
+    mayUse(
+        CORE, resideInAnyPackage(CORE, JSON, "vernam.provider", "vernam.spec", "vernam.literal"));
+  }
+
+  @Test
+  void onlySqlTouchesDatabasesAndItKnowsNothingButTheCore() {
+    mayUse(SQL, resideInAnyPackage(SQL, CORE).or(DATABASES));
+  }
+
+  @Test
+  void jsonUsesOnlyJackson() {
+    mayUse(JSON, resideInAnyPackage(JSON).or(JACKSON));
+  }
+
+  @Test
+  void everyPackageHasItsRule() {
+    classes().should().resideInAnyPackage(STORAGE, CORE, SQL, JSON).check(CLASSES);
+  }
+
+  private static void mayUse(String name, DescribedPredicate<JavaClass> known) {
+    classes()
+        .that()
+        .resideInAPackage(name)
+        .should()
+        .onlyDependOnClassesThat(known.or(PLATFORM))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+}

@@ -1,6 +1,6 @@
 /** The JCA provider of Vernam, and the API around it. */
 module vernam.provider {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports vernam.literal;
   exports vernam.message;

@@ -68,7 +68,8 @@ public final class BytesForm {
     return input;
   }
 
-  private static void requireSize(byte[] message) throws MalformedMessageException {
+  /** Checks the size of a message before anything is read from it. */
+  static void requireSize(byte[] message) throws MalformedMessageException {
     if (Layout.blocksIn(message.length, Layout.BYTES_BLOCKS) == 0) {
       throw new MalformedMessageException("no message has a size of " + message.length + " bytes");
     }

@@ -170,12 +170,17 @@ public final class StreamHmac {
    * @throws IllegalArgumentException if the size is less than 1
    */
   public byte[] nextBlockId(byte[] block, int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("a block id has at least one byte");
+    }
+    return blockId(block, size);
+  }
+
+  /** Returns an id of any size, even of none, as the reference does. */
+  byte[] blockId(byte[] block, int size) {
     requireMode();
     if (mode == Mode.DECRYPTION) {
       requireUnfinished();
-    }
-    if (size < 1) {
-      throw new IllegalArgumentException("a block id has at least one byte");
     }
     byte[] state = mode == Mode.ENCRYPTION ? macDigestBefore : currentMacDigest();
     byte[] prefix = ByteBuffer.allocate(8).putInt(size).putInt(block.length).array();

@@ -1,0 +1,102 @@
+package vernam.storage;
+
+import java.nio.file.Path;
+import javax.crypto.SecretKey;
+import javax.sql.DataSource;
+
+/**
+ * Creates and opens encrypted stores. The two are different operations: {@code create} never
+ * touches an existing store, {@code open} never makes a new one, and a key that does not fit is
+ * told apart from both.
+ *
+ * <p>The key is 64 random bytes, for instance from the {@code KeyGenerator} named {@code
+ * Chunky2048}. It is copied, and the copy is wiped before the method returns; what was derived from
+ * it is wiped when the store is closed.
+ *
+ * <p>Where a database lives:
+ *
+ * <ul>
+ *   <li>a path: an embedded H2 database, whose one file is the path with {@code .mv.db} appended;
+ *   <li>a JDBC URL: for H2 the same, with connections kept open until the store is closed; for
+ *       others whatever driver claims the URL, with a connection made for each call;
+ *   <li>a {@link DataSource}: as it is; it is not closed with the store.
+ * </ul>
+ *
+ * <p>With a path or an H2 URL the write delay of H2 is off: what a method has returned from
+ * survives the end of the process by any signal. H2 URLs with settings that run code when a
+ * connection is made ({@code INIT} and its like) are refused.
+ *
+ * <p>Every method may throw {@link StorageFailureException} if the database fails, and {@link
+ * IllegalArgumentException} if the key is not 64 bytes. If a method throws, nothing was changed and
+ * nothing stays open.
+ *
+ * <p>Safe for use by many threads. Source of the formats: specification database, sections 3 to 5.
+ */
+public final class EncryptedStores {
+  /** Bytes in a key. */
+  public static final int KEY_SIZE = 64;
+
+  private EncryptedStores() {}
+
+  /**
+   * Creates a store in an H2 file, and the file and its folder if they are missing.
+   *
+   * @param file where to put it; {@code .mv.db} is appended
+   * @throws StoreExistsException if there is a store in the file
+   */
+  public static EncryptedStore create(Path file, SecretKey key) {
+    return StoreFactory.standard().create(file, key);
+  }
+
+  /**
+   * Opens the store in an H2 file.
+   *
+   * @param file the path without {@code .mv.db}
+   * @throws StoreNotFoundException if there is no such file, or no store in it
+   * @throws WrongKeyException if the store belongs to another key
+   * @throws DamagedRowException if the record of the store itself is damaged
+   */
+  public static EncryptedStore open(Path file, SecretKey key) {
+    return StoreFactory.standard().open(file, key);
+  }
+
+  /**
+   * Creates a store in a database, and its tables if they are missing.
+   *
+   * @throws StoreExistsException if there is a store in the database
+   */
+  public static EncryptedStore create(String jdbcUrl, SecretKey key) {
+    return StoreFactory.standard().create(jdbcUrl, key);
+  }
+
+  /**
+   * Opens the store in a database.
+   *
+   * @throws StoreNotFoundException if there is no such H2 database, or no store in the database
+   * @throws WrongKeyException if the store belongs to another key
+   * @throws DamagedRowException if the record of the store itself is damaged
+   */
+  public static EncryptedStore open(String jdbcUrl, SecretKey key) {
+    return StoreFactory.standard().open(jdbcUrl, key);
+  }
+
+  /**
+   * Creates a store in a database, and its tables if they are missing.
+   *
+   * @throws StoreExistsException if there is a store in the database
+   */
+  public static EncryptedStore create(DataSource dataSource, SecretKey key) {
+    return StoreFactory.standard().create(dataSource, key);
+  }
+
+  /**
+   * Opens the store in a database.
+   *
+   * @throws StoreNotFoundException if there is no store in the database
+   * @throws WrongKeyException if the store belongs to another key
+   * @throws DamagedRowException if the record of the store itself is damaged
+   */
+  public static EncryptedStore open(DataSource dataSource, SecretKey key) {
+    return StoreFactory.standard().open(dataSource, key);
+  }
+}

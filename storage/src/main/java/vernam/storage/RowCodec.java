@@ -1,0 +1,119 @@
+package vernam.storage;
+
+import java.lang.reflect.Type;
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vernam.storage.core.DamageException;
+import vernam.storage.core.RowSeal;
+import vernam.storage.json.JsonCodec;
+import vernam.storage.json.JsonFailure;
+import vernam.storage.sql.LabelRow;
+
+/**
+ * Tags and values of the caller to sealed bytes of a row, and back. Wipes the plaintext in between.
+ *
+ * <p>Safe for use by many threads until it is closed, which wipes the keys.
+ */
+final class RowCodec implements AutoCloseable {
+  private final RowSeal seal;
+  private final JsonCodec json = new JsonCodec();
+
+  /** Makes a codec; the seal is closed with it. */
+  RowCodec(RowSeal seal) {
+    this.seal = seal;
+  }
+
+  String storeId() {
+    return seal.storeId();
+  }
+
+  String rowId(Tag tag) {
+    return seal.rowId(tag.literal());
+  }
+
+  byte[] sealValue(String rowId, @Nullable Object value) {
+    byte[] text = write(value);
+    try {
+      return seal.sealValue(rowId, text);
+    } finally {
+      Arrays.fill(text, (byte) 0);
+    }
+  }
+
+  @Nullable Object openValue(String rowId, byte[] sealed, Type type) {
+    byte[] text;
+    try {
+      text = seal.openValue(rowId, sealed);
+    } catch (DamageException e) {
+      throw new DamagedRowException(rowId);
+    }
+    return read(rowId, text, type);
+  }
+
+  byte[] sealLabel(String rowId, long position, Tag tag) {
+    byte[] text = write(tag.value());
+    try {
+      return seal.sealLabel(rowId, position, text);
+    } finally {
+      Arrays.fill(text, (byte) 0);
+    }
+  }
+
+  Tag openLabel(LabelRow row) {
+    byte[] text;
+    try {
+      text = seal.openLabel(row.rowId(), row.position(), row.label());
+    } catch (DamageException e) {
+      throw new DamagedRowException(row.rowId());
+    }
+    return tag(row.rowId(), read(row.rowId(), text, Object.class));
+  }
+
+  @Override
+  public void close() {
+    seal.close();
+  }
+
+  private byte[] write(@Nullable Object value) {
+    try {
+      return json.write(value);
+    } catch (JsonFailure e) {
+      throw new UnwritableValueException(e.getMessage());
+    }
+  }
+
+  private @Nullable Object read(String rowId, byte[] text, Type type) {
+    try {
+      return json.read(text, type);
+    } catch (JsonFailure e) {
+      throw e.reason() == JsonFailure.Reason.NOT_JSON
+          ? new DamagedRowException(rowId)
+          : new ValueTypeException(e.getMessage());
+    } finally {
+      Arrays.fill(text, (byte) 0);
+    }
+  }
+
+  private static Tag tag(String rowId, @Nullable Object label) {
+    if (label instanceof String text) {
+      return Tag.of(text);
+    }
+    if (label instanceof Integer || label instanceof Long) {
+      return Tag.of(((Number) label).longValue());
+    }
+    if (label instanceof BigInteger integer) {
+      return Tag.of(integer);
+    }
+    if (label instanceof Double real) {
+      return Tag.of(real);
+    }
+    if (label instanceof Boolean truth) {
+      return Tag.of(truth);
+    }
+    if (label == null) {
+      return Tag.NULL;
+    }
+    throw new DamagedRowException(rowId);
+  }
+}

@@ -1,0 +1,10 @@
+package vernam.storage;
+
+/** There is a store already where one was to be created. It was left as it is. */
+public final class StoreExistsException extends StoreException {
+  private static final long serialVersionUID = 1L;
+
+  StoreExistsException(String storeName) {
+    super("there is already a store " + storeName + " in this database");
+  }
+}

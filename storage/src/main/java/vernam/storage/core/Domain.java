@@ -1,0 +1,47 @@
+package vernam.storage.core;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/**
+ * The eight-byte constants that keep the uses of one key apart (specification database, section 1;
+ * how they are made: chunky2048, section 4).
+ */
+final class Domain {
+  /** Bytes in a constant. */
+  static final int SIZE = 8;
+
+  static final Domain KDF = new Domain("key_derivation_function");
+  static final Domain FILENAME = new Domain("filename");
+  static final Domain FILE_KEY = new Domain("file_key");
+  static final Domain SALT = new Domain("salt");
+  static final Domain SEED = new Domain("seed");
+  static final Domain MANIFEST = new Domain("manifest");
+  static final Domain METATAG_KEY = new Domain("metatag_key");
+
+  /** Our own: aiootp keeps its labels in a manifest, we seal each beside its row. */
+  static final Domain TAG_LABEL = new Domain("vernam_tag_label");
+
+  private final byte[] bytes;
+
+  private Domain(String constant) {
+    this.bytes = fold(Hashes.sha3With512(("encoded_constant:" + constant).getBytes(US_ASCII)));
+  }
+
+  /** Returns the constant. */
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** Returns this constant followed by another, for the uses that are named by two. */
+  byte[] and(Domain other) {
+    return Bytes.concat(bytes, other.bytes);
+  }
+
+  private static byte[] fold(byte[] digest) {
+    byte[] folded = new byte[SIZE];
+    for (int i = 0; i < digest.length; i++) {
+      folded[i % SIZE] ^= digest[i];
+    }
+    return folded;
+  }
+}

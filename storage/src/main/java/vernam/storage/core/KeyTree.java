@@ -1,0 +1,76 @@
+package vernam.storage.core;
+
+import vernam.literal.Literal;
+
+/**
+ * The names and keys of one store: from its root keys and root salt down to one row.
+ *
+ * <p>Safe for use by many threads until it is closed, which wipes it. Source: specification
+ * database, sections 3 and 4.
+ */
+public final class KeyTree implements AutoCloseable {
+  private final String storeId;
+  private final byte[] rootHash;
+  private final byte[] rootSalt;
+  private final byte[] rootSeed;
+  private final byte[] nameKey;
+
+  KeyTree(String storeId, byte[] rootKey, byte[] rootHash, byte[] rootSalt) {
+    this.storeId = storeId;
+    this.rootHash = rootHash.clone();
+    this.rootSalt = rootSalt.clone();
+    byte[] payload = Bytes.concat(rootHash, rootKey);
+    this.rootSeed = DomainKdf.derive512(Domain.SEED.bytes(), payload, rootSalt);
+    this.nameKey = Bytes.concat(rootHash, rootSeed);
+    Bytes.wipe(payload);
+  }
+
+  /** Returns the name of the store. */
+  public String storeId() {
+    return storeId;
+  }
+
+  /**
+   * Returns the name of a tag's row: 1 to 49 characters that do not tell the tag. A function of the
+   * tag's printed text, so tags of different types have different rows.
+   */
+  public String rowId(Literal tag) {
+    byte[] text = tag.encode();
+    String name = Base38.encode(DomainKdf.derive256(Domain.FILENAME.bytes(), text, nameKey));
+    Bytes.wipe(text);
+    return name;
+  }
+
+  /**
+   * Returns the 64 bytes that seal one value; the caller wipes them.
+   *
+   * @param name what the value is bound to: a row name as text
+   * @param salt the 32 bytes of salt of the sealed value
+   */
+  byte[] fileKey(Literal name, byte[] salt) {
+    byte[] context = Literal.tuple(Literal.hexView(salt), name).encode();
+    byte[] payload = Bytes.concat(rootSalt, context);
+    byte[] key = DomainKdf.derive512(Domain.FILE_KEY.bytes(), payload, rootSeed);
+    Bytes.wipe(payload);
+    return key;
+  }
+
+  /** Returns the 64 bytes that are the key of a child store; the caller wipes them. */
+  byte[] metatagKey(Literal label) {
+    byte[] text = label.encode();
+    byte[] payload = Bytes.concat(rootSeed, text);
+    byte[] key = DomainKdf.derive512(Domain.METATAG_KEY.bytes(), payload, rootSalt);
+    Bytes.wipe(payload, text);
+    return key;
+  }
+
+  /** Returns the 64 bytes that seal all tag labels of the store; the caller wipes them. Our own. */
+  byte[] labelKey() {
+    return DomainKdf.derive512(Domain.TAG_LABEL.bytes(), rootHash, rootSeed);
+  }
+
+  @Override
+  public void close() {
+    Bytes.wipe(rootHash, rootSalt, rootSeed, nameKey);
+  }
+}

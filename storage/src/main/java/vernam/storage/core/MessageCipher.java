@@ -1,0 +1,92 @@
+package vernam.storage.core;
+
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.ProviderException;
+import java.security.SecureRandom;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+
+/**
+ * Seals and opens single messages with the {@code Chunky2048} cipher of a provider, and stores them
+ * in the order of {@link BytesForm}. Knows nothing of rows.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class MessageCipher {
+  private static final String ALGORITHM = "Chunky2048";
+
+  /** No associated data: aiootp's default, the integer 0. */
+  static final byte[] NO_CONTEXT = {};
+
+  private final Provider provider;
+  private final SecureRandom random;
+
+  /**
+   * Makes a cipher.
+   *
+   * @param provider has {@code Chunky2048}
+   * @param random gives salts and what the cipher itself needs
+   */
+  public MessageCipher(Provider provider, SecureRandom random) {
+    this.provider = provider;
+    this.random = random;
+  }
+
+  /** Returns fresh random bytes. */
+  byte[] randomBytes(int size) {
+    byte[] bytes = new byte[size];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  /** Returns a fresh salt. It is made before the key, since most keys depend on it. */
+  byte[] newSalt() {
+    return randomBytes(BytesForm.SALT_SIZE);
+  }
+
+  /**
+   * Returns the plaintext, sealed, in the order in which it is stored.
+   *
+   * @param key 64 bytes, wiped by this method
+   * @param salt from {@link #newSalt}, for this message only
+   * @param context associated data, may be empty
+   */
+  byte[] seal(byte[] key, byte[] salt, byte[] context, byte[] plaintext) {
+    try (RawKey secret = new RawKey(key, ALGORITHM)) {
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, secret, salt, context);
+      return BytesForm.toStoredOrder(salt, cipher.doFinal(plaintext));
+    } catch (GeneralSecurityException e) {
+      throw new ProviderException("the provider does not seal with " + ALGORITHM, e);
+    }
+  }
+
+  /**
+   * Returns the plaintext of a message.
+   *
+   * @param key 64 bytes, wiped by this method
+   * @param stored of a length that {@link BytesForm#isLength} takes
+   * @throws DamageException if the message was not sealed with this key and context
+   */
+  byte[] open(byte[] key, byte[] context, byte[] stored) throws DamageException {
+    try (RawKey secret = new RawKey(key, ALGORITHM)) {
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, secret, BytesForm.salt(stored), context);
+      return cipher.doFinal(BytesForm.toCipherOrder(stored));
+    } catch (AEADBadTagException e) {
+      throw new DamageException("the seal does not verify");
+    } catch (GeneralSecurityException e) {
+      throw new ProviderException("the provider does not open with " + ALGORITHM, e);
+    }
+  }
+
+  private Cipher cipher(int mode, RawKey key, byte[] salt, byte[] context)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(ALGORITHM, provider);
+    cipher.init(mode, key, new IvParameterSpec(salt), random);
+    if (context.length > 0) {
+      cipher.updateAAD(context);
+    }
+    return cipher;
+  }
+}

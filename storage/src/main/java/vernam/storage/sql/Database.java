@@ -1,0 +1,119 @@
+package vernam.storage.sql;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that holds stores: where its connections come from, its tables, its transactions.
+ *
+ * <p>Safe for use by many threads. Every method may throw {@link SqlFailure}.
+ */
+public final class Database implements AutoCloseable {
+  private final ConnectionSource source;
+
+  private Database(ConnectionSource source) {
+    this.source = source;
+  }
+
+  /** What to do in a transaction. */
+  @FunctionalInterface
+  public interface Work<R extends @Nullable Object, X extends Exception> {
+    /** Does it. */
+    R run(Rows rows) throws X;
+  }
+
+  /**
+   * Returns the database in an H2 file.
+   *
+   * @param create whether a missing file is made, or is an error
+   * @throws IllegalArgumentException if the path has a semicolon
+   */
+  public static Database of(Path file, boolean create) {
+    return checked(H2Source.of(H2Url.of(file), create));
+  }
+
+  /**
+   * Returns the database of a URL.
+   *
+   * @param create whether a missing H2 database is made, or is an error
+   * @throws IllegalArgumentException if an H2 URL has settings that are not allowed
+   */
+  public static Database of(String jdbcUrl, boolean create) {
+    return checked(
+        H2Url.isH2(jdbcUrl)
+            ? H2Source.of(H2Url.parse(jdbcUrl), create)
+            : ConnectionSource.ofDriver(jdbcUrl));
+  }
+
+  /** Returns the database of a data source, which is not closed with it. */
+  public static Database of(DataSource dataSource) {
+    return checked(ConnectionSource.of(dataSource));
+  }
+
+  /** Returns whether the tables are there; {@link SqlFailure} if their layout is unknown. */
+  public boolean hasTables() {
+    return alone(connection -> new Schema(new Jdbc(connection)).exists());
+  }
+
+  /** Makes the tables that are missing. */
+  public void createTables() {
+    alone(
+        connection -> {
+          new Schema(new Jdbc(connection)).create(connection);
+          return true;
+        });
+  }
+
+  /**
+   * Runs work in one transaction: committed if it returns, rolled back whatever it throws.
+   *
+   * @throws X what the work throws
+   */
+  public <R extends @Nullable Object, X extends Exception> R transaction(Work<R, X> work) throws X {
+    return Transactions.run(source, work);
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+
+  /** Runs statements of which each is its own transaction. */
+  private boolean alone(Script script) {
+    try (Connection connection = source.connect()) {
+      boolean before = connection.getAutoCommit();
+      connection.setAutoCommit(true);
+      try {
+        return script.run(connection);
+      } finally {
+        connection.setAutoCommit(before);
+      }
+    } catch (SQLException e) {
+      throw SqlFailure.of(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Script {
+    boolean run(Connection connection) throws SQLException;
+  }
+
+  /** Refuses a database that would take every statement as final. */
+  private static Database checked(ConnectionSource source) {
+    try (Connection connection = source.connect()) {
+      if (!connection.getMetaData().supportsTransactions()) {
+        throw SqlFailure.of("the database has no transactions");
+      }
+      return new Database(source);
+    } catch (SQLException e) {
+      source.close();
+      throw SqlFailure.of(e);
+    } catch (RuntimeException | Error e) {
+      source.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package vernam.storage.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs statements on one connection; the one place where they are prepared and their errors met.
+ */
+final class Jdbc {
+  private final Connection connection;
+
+  Jdbc(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Turns the current row into an object. */
+  @FunctionalInterface
+  interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  /** Returns all rows of a query, which are fetched before this method returns. */
+  <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
+    try (PreparedStatement statement = prepare(sql, parameters);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> mapped = new ArrayList<>();
+      while (rows.next()) {
+        mapped.add(mapper.map(rows));
+      }
+      return mapped;
+    } catch (SQLException e) {
+      throw SqlFailure.of(e);
+    }
+  }
+
+  /**
+   * Runs a change of at most one row.
+   *
+   * @return whether it changed one
+   */
+  boolean changeOne(String sql, Object... parameters) {
+    try (PreparedStatement statement = prepare(sql, parameters)) {
+      int count = statement.executeUpdate();
+      if (count != 0 && count != 1) {
+        throw SqlFailure.of("a change of one row changed " + count);
+      }
+      return count == 1;
+    } catch (SQLException e) {
+      throw SqlFailure.of(e);
+    }
+  }
+
+  /** Runs a statement that defines something. */
+  void define(String sql) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw SqlFailure.of(e);
+    }
+  }
+
+  private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      for (int i = 0; i < parameters.length; i++) {
+        bind(statement, i + 1, parameters[i]);
+      }
+      return statement;
+    } catch (SQLException | RuntimeException e) {
+      try (statement) {
+        throw e;
+      }
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int index, Object parameter)
+      throws SQLException {
+    if (parameter instanceof byte[] bytes) {
+      statement.setBytes(index, bytes);
+    } else if (parameter instanceof String text) {
+      statement.setString(index, text);
+    } else if (parameter instanceof Long number) {
+      statement.setLong(index, number);
+    } else {
+      throw new IllegalArgumentException("no SQL type for " + parameter.getClass());
+    }
+  }
+}

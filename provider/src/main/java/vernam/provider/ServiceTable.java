@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vernam.chunky2048.Format;
-import vernam.spi.AeadCipherSpi;
-import vernam.spi.KeystreamFactorySpi;
-import vernam.spi.SaltParametersSpi;
-import vernam.spi.SecretKeyGeneratorSpi;
+import vernam.spi.Chunky2048Services;
 
 /** The services of the provider: one row each, with the constructor that the compiler checks. */
 final class ServiceTable {
@@ -26,32 +22,32 @@ final class ServiceTable {
       List.of(
           new Row(
               "Cipher",
-              "Chunky2048",
+              Chunky2048Services.ALGORITHM,
               CHUNKY2048_OID,
               Map.of(
                   "SupportedKeyFormats", "RAW",
                   "SupportedModes", "NONE",
                   "SupportedPaddings", "NOPADDING"),
               context ->
-                  new AeadCipherSpi(new Format(context.clock), context.provider, context.random)),
+                  Chunky2048Services.cipher(context.provider, context.clock, context.random)),
           new Row(
               "KeyGenerator",
-              "Chunky2048",
+              Chunky2048Services.ALGORITHM,
               CHUNKY2048_OID,
               Map.of(),
-              context -> new SecretKeyGeneratorSpi("Chunky2048", 64, context.random)),
+              context -> Chunky2048Services.keyGenerator(context.random)),
           new Row(
               "AlgorithmParameters",
-              "Chunky2048",
+              Chunky2048Services.ALGORITHM,
               CHUNKY2048_OID,
               Map.of(),
-              context -> new SaltParametersSpi()),
+              context -> Chunky2048Services.parameters()),
           new Row(
               "SecretKeyFactory",
-              "Chunky2048Keystream",
+              Chunky2048Services.KEYSTREAM,
               CHUNKY2048_KEYSTREAM_OID,
               Map.of(),
-              context -> new KeystreamFactorySpi()));
+              context -> Chunky2048Services.keystreamFactory()));
 
   private ServiceTable() {}
 

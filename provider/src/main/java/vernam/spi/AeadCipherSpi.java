@@ -34,7 +34,7 @@ import vernam.cipher.Salts;
  *
  * <p>Like every {@code Cipher}, not safe for use by several threads.
  */
-public final class AeadCipherSpi extends CipherSpi {
+final class AeadCipherSpi extends CipherSpi {
   private static final byte[] NOTHING = {};
 
   private final MessageFormat format;
@@ -50,7 +50,7 @@ public final class AeadCipherSpi extends CipherSpi {
    * @param provider where its {@link AlgorithmParameters} come from
    * @param defaultRandom for callers who pass none
    */
-  public AeadCipherSpi(MessageFormat format, Provider provider, SecureRandom defaultRandom) {
+  AeadCipherSpi(MessageFormat format, Provider provider, SecureRandom defaultRandom) {
     this.format = format;
     this.provider = provider;
     this.defaultRandom = defaultRandom;

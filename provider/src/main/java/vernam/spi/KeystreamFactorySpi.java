@@ -16,14 +16,12 @@ import vernam.spec.KeystreamKeySpec;
  * Derives keys of 128 bytes from the Chunky2048 keystream, to which nothing is sent; specification
  * chunky2048, section 6.2.
  */
-public final class KeystreamFactorySpi extends SecretKeyFactorySpi {
-  private static final String ALGORITHM = "Chunky2048Keystream";
-
+final class KeystreamFactorySpi extends SecretKeyFactorySpi {
   /** What Python's {@code str} gives for «nothing sent». */
   private static final byte[] NOTHING_SENT = {'N', 'o', 'n', 'e'};
 
   /** Makes a factory. */
-  public KeystreamFactorySpi() {}
+  KeystreamFactorySpi() {}
 
   @Override
   protected SecretKey engineGenerateSecret(@Nullable KeySpec spec) throws InvalidKeySpecException {
@@ -37,7 +35,7 @@ public final class KeystreamFactorySpi extends SecretKeyFactorySpi {
       for (int i = 0; i < wanted.index(); i++) {
         keystream.next(NOTHING_SENT, output, 0);
       }
-      return new SecretKeySpec(output, ALGORITHM);
+      return new SecretKeySpec(output, Chunky2048Services.KEYSTREAM);
     } finally {
       keystream.wipe();
       Arrays.fill(output, (byte) 0);

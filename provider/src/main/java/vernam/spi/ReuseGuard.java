@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
-import vernam.sponge.Sha3;
+import vernam.cipher.ArgumentHash;
+import vernam.literal.Literal;
 
 /** Refuses to encrypt twice in a row with the same key and salt; keeps a digest, not the key. */
 final class ReuseGuard {
@@ -13,9 +14,8 @@ final class ReuseGuard {
 
   void admit(SecretKey key, byte[] salt) throws InvalidAlgorithmParameterException {
     byte[] keyBytes = KeyBytes.of(key);
-    Sha3 hash = Sha3.sha3With256Bits();
     try {
-      byte[] now = hash.absorb(keyBytes).absorb(salt).digest();
+      byte[] now = ArgumentHash.of(Literal.bytesView(keyBytes), Literal.bytesView(salt));
       if (last != null && MessageDigest.isEqual(last, now)) {
         throw new InvalidAlgorithmParameterException(
             "the last message was encrypted with the same key and salt");
@@ -23,7 +23,6 @@ final class ReuseGuard {
       last = now;
     } finally {
       Arrays.fill(keyBytes, (byte) 0);
-      hash.wipe();
     }
   }
 }

@@ -14,7 +14,7 @@ import vernam.spec.Chunky2048ParameterSpec;
  * The salt of a message as algorithm parameters. Encodings: {@code ASN.1}, the default, is a DER
  * OCTET STRING of 34 bytes; {@code RAW} is the 32 bytes alone.
  */
-public final class SaltParametersSpi extends AlgorithmParametersSpi {
+final class SaltParametersSpi extends AlgorithmParametersSpi {
   private static final byte DER_OCTET_STRING = 0x04;
   private static final int DER_HEAD = 2;
   private static final String ASN1 = "ASN.1";
@@ -23,7 +23,7 @@ public final class SaltParametersSpi extends AlgorithmParametersSpi {
   private byte @Nullable [] salt;
 
   /** Makes parameters that hold nothing yet. */
-  public SaltParametersSpi() {}
+  SaltParametersSpi() {}
 
   @Override
   protected void engineInit(AlgorithmParameterSpec spec) throws InvalidParameterSpecException {

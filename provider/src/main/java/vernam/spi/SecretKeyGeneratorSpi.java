@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Generates keys of the one size that a format has. Not safe for use by several threads. */
-public final class SecretKeyGeneratorSpi extends KeyGeneratorSpi {
+final class SecretKeyGeneratorSpi extends KeyGeneratorSpi {
   private final String algorithm;
   private final int size;
   private SecureRandom random;
@@ -22,7 +22,7 @@ public final class SecretKeyGeneratorSpi extends KeyGeneratorSpi {
    * @param size of the keys in bytes
    * @param defaultRandom for callers who pass none
    */
-  public SecretKeyGeneratorSpi(String algorithm, int size, SecureRandom defaultRandom) {
+  SecretKeyGeneratorSpi(String algorithm, int size, SecureRandom defaultRandom) {
     this.algorithm = algorithm;
     this.size = size;
     this.random = defaultRandom;

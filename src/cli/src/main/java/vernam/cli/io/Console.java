@@ -1,0 +1,36 @@
+package vernam.cli.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The three standard streams of one run. Text goes out as UTF-8 whatever the locale says: a locale
+ * without the characters of a stored value would print question marks in their place.
+ */
+public record Console(InputStream in, PrintStream out, PrintStream err) {
+
+  /** Writes bytes to standard output. */
+  public void write(byte[] data) throws IOException {
+    out.write(data, 0, data.length);
+    out.flush();
+    // A PrintStream swallows errors: without this check a full disk or a closed pipe would pass for
+    // success.
+    if (out.checkError()) {
+      throw new IOException("standard output is closed or full");
+    }
+  }
+
+  /** Writes one line of text to standard output. */
+  public void writeLine(String line) throws IOException {
+    write((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes one line of text to standard error. */
+  public void error(String line) {
+    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    err.write(bytes, 0, bytes.length);
+    err.flush();
+  }
+}

@@ -1,0 +1,5 @@
+/** Commands about keys and single messages: {@code keygen}, {@code encrypt}, {@code decrypt}. */
+@NullMarked
+package vernam.cli.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package vernam.cli.store;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vernam.cli.io.Console;
+import vernam.cli.io.ExitCode;
+import vernam.cli.io.Failure;
+
+/** {@code vernam store create}. */
+@Command(
+    name = "create",
+    header = "Make a new, empty store.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  vernam store create --key-file my.key --db ./notes",
+      "  vernam store create --key-file my.key --url jdbc:postgresql://localhost/notes",
+    })
+final class CreateCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private final StoreOption store = new StoreOption();
+
+  CreateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, Failure {
+    store.create(console);
+    return ExitCode.DONE.number();
+  }
+}

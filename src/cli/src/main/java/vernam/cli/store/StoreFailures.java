@@ -1,0 +1,59 @@
+package vernam.cli.store;
+
+import vernam.cli.io.Failure;
+import vernam.storage.DamagedRowException;
+import vernam.storage.StoreException;
+import vernam.storage.StoreExistsException;
+import vernam.storage.StoreNotFoundException;
+import vernam.storage.UnwritableValueException;
+import vernam.storage.WrongKeyException;
+
+/** Says what a store refused. */
+final class StoreFailures {
+  private StoreFailures() {}
+
+  /**
+   * The failure for an exception of the store.
+   *
+   * @param name how messages call the store
+   */
+  static Failure of(StoreException exception, String name) {
+    if (exception instanceof WrongKeyException) {
+      return Failure.refused(
+          "this key does not open the store: " + name, "give the key it was created with");
+    }
+    if (exception instanceof StoreNotFoundException) {
+      return Failure.inputOutput(
+          "no store there: " + name, "check the name, or make one with: vernam store create");
+    }
+    if (exception instanceof StoreExistsException) {
+      return Failure.inputOutput(
+          "a store exists there: " + name, "choose another place, or use the store as it is");
+    }
+    if (exception instanceof DamagedRowException) {
+      return Failure.refused(
+          "a row of the store was changed or damaged: " + name,
+          "the key is right; the value is lost unless a copy of the database has it");
+    }
+    if (exception instanceof UnwritableValueException) {
+      return Failure.refused(
+          "the value cannot be stored", "it may be nested too deeply, or hold half a character");
+    }
+    // What is left are failures of the database; the store's words name codes and nothing else.
+    return Failure.inputOutput(
+        exception.getMessage() + ": " + name,
+        "check name or URL, disk and permissions, and that no other program has it open");
+  }
+
+  /** The store's words on file names and URLs do not repeat them, so they can be shown. */
+  static Failure unusablePlace(IllegalArgumentException exception) {
+    return Failure.usage(
+        String.valueOf(exception.getMessage()), "give --db another name, or --url another URL");
+  }
+
+  static Failure nothingUnderTag() {
+    return Failure.refused(
+        "nothing is stored under this tag",
+        "list the tags with: vernam store tags; 1, 1.0 and \"1\" are different tags, see --type");
+  }
+}

@@ -1,0 +1,102 @@
+package vernam.cli.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vernam.cli.io.Console;
+import vernam.cli.io.Failure;
+import vernam.cli.io.FileKey;
+import vernam.cli.io.KeyOption;
+import vernam.storage.EncryptedStore;
+import vernam.storage.EncryptedStores;
+import vernam.storage.StoreException;
+
+/** {@code --db FILE} or {@code --url JDBC_URL} and the key: which store, opened with what. */
+final class StoreOption {
+  private static final String H2_SUFFIX = ".mv.db";
+
+  @Mixin private final KeyOption key = new KeyOption();
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private final Location location = new Location();
+
+  private static final class Location {
+    @Option(
+        names = "--db",
+        paramLabel = "FILE",
+        description = "Embedded H2 database; '.mv.db' is added to the name if it is missing.")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--url",
+        paramLabel = "JDBC_URL",
+        description = "Any other database, by its JDBC URL.")
+    private @Nullable String url;
+  }
+
+  /** What a command does with an open store. */
+  @FunctionalInterface
+  interface Work {
+    void with(EncryptedStore store) throws IOException, Failure;
+  }
+
+  void checkStandardInput(boolean dataFromStandardInput) throws Failure {
+    key.checkStandardInput(dataFromStandardInput);
+  }
+
+  /** Creates the store, which must not exist. */
+  void create(Console console) throws IOException, Failure {
+    try (FileKey secret = key.read(console)) {
+      createStore(secret).close();
+    } catch (StoreException e) {
+      throw StoreFailures.of(e, name());
+    }
+  }
+
+  /** Opens the store, which must exist, and closes it after the work. */
+  void open(Console console, Work work) throws IOException, Failure {
+    try (FileKey secret = key.read(console);
+        EncryptedStore store = openStore(secret)) {
+      work.with(store);
+    } catch (StoreException e) {
+      throw StoreFailures.of(e, name());
+    }
+  }
+
+  private EncryptedStore createStore(SecretKey secret) throws Failure {
+    try {
+      return location.file != null
+          ? EncryptedStores.create(withoutSuffix(location.file), secret)
+          : EncryptedStores.create(String.valueOf(location.url), secret);
+    } catch (IllegalArgumentException e) {
+      throw StoreFailures.unusablePlace(e);
+    }
+  }
+
+  private EncryptedStore openStore(SecretKey secret) throws Failure {
+    try {
+      return location.file != null
+          ? EncryptedStores.open(withoutSuffix(location.file), secret)
+          : EncryptedStores.open(String.valueOf(location.url), secret);
+    } catch (IllegalArgumentException e) {
+      throw StoreFailures.unusablePlace(e);
+    }
+  }
+
+  /** H2 appends the suffix itself; the shell's completion offers the name of the file with it. */
+  private static Path withoutSuffix(Path file) {
+    String name = file.toString();
+    return name.endsWith(H2_SUFFIX)
+        ? Path.of(name.substring(0, name.length() - H2_SUFFIX.length()))
+        : file;
+  }
+
+  /** How messages call the store. A JDBC URL is not shown: it may hold a password. */
+  private String name() {
+    return location.file != null ? location.file.toString() : "the given JDBC URL";
+  }
+}

@@ -18,8 +18,8 @@ final class KeyBytes {
     if (!(key instanceof SecretKey secretKey)) {
       throw new InvalidKeyException("a secret key is needed");
     }
-    byte[] bytes = secretKey.getEncoded();
-    if (bytes == null || !"RAW".equals(secretKey.getFormat())) {
+    byte[] bytes = "RAW".equals(secretKey.getFormat()) ? secretKey.getEncoded() : null;
+    if (bytes == null) {
       throw new InvalidKeyException("the key does not show its bytes");
     }
     try {

@@ -108,6 +108,7 @@ final class AeadCipherSpi extends CipherSpi {
   @Override
   protected void engineInit(int mode, Key key, @Nullable SecureRandom random)
       throws InvalidKeyException {
+    reset();
     if (isDecryption(mode)) {
       throw new InvalidKeyException("decryption needs the salt as a parameter");
     }
@@ -122,6 +123,7 @@ final class AeadCipherSpi extends CipherSpi {
   protected void engineInit(
       int mode, Key key, @Nullable AlgorithmParameters parameters, @Nullable SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
+    reset();
     engineInit(mode, key, parameters == null ? null : CipherParameters.specOf(parameters), random);
   }
 

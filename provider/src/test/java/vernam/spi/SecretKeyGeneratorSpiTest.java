@@ -3,10 +3,15 @@ package vernam.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Serial;
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidParameterException;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
@@ -54,6 +59,24 @@ class SecretKeyGeneratorSpiTest {
     SecretKeyGeneratorSpi spi = new SecretKeyGeneratorSpi("Chunky2048", 64, random);
     spi.engineInit(512, null);
     assertThat(spi.engineGenerateKey().getEncoded()).isEqualTo(Samples.bytes(63, 64));
+  }
+
+  @Test
+  void arrayThatTheRandomFilled_isWiped() {
+    List<byte[]> filled = new ArrayList<>();
+    generator.init(
+        new SecureRandom() {
+          @Serial private static final long serialVersionUID = 1;
+
+          @Override
+          public void nextBytes(byte[] array) {
+            Arrays.fill(array, (byte) 9);
+            filled.add(array);
+          }
+        });
+    assertThat(generator.generateKey().getEncoded()).containsOnly(9);
+    assertThat(filled).hasSize(1);
+    assertThat(filled.get(0)).containsOnly(0);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package vernam.storage;
 import java.nio.file.Path;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
+import vernam.storage.core.Crypto;
 
 /**
  * Creates and opens encrypted stores. The two are different operations: {@code create} never
@@ -34,7 +35,7 @@ import javax.sql.DataSource;
  */
 public final class EncryptedStores {
   /** Bytes in a key. */
-  public static final int KEY_SIZE = 64;
+  public static final int KEY_SIZE = Crypto.KEY_SIZE;
 
   private EncryptedStores() {}
 

@@ -1,16 +1,12 @@
 package vernam.storage;
 
 import java.nio.file.Path;
-import java.security.Provider;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
-import vernam.literal.Literal;
-import vernam.provider.VernamProvider;
+import vernam.storage.core.Crypto;
 import vernam.storage.core.DamageException;
-import vernam.storage.core.MessageCipher;
 import vernam.storage.core.RootKeys;
 import vernam.storage.core.RootSalt;
 import vernam.storage.core.RowSeal;
@@ -18,19 +14,15 @@ import vernam.storage.sql.Database;
 import vernam.storage.sql.SqlFailure;
 import vernam.storage.sql.StoreRow;
 
-/** Creates and opens stores with a given provider and source of randomness. */
+/** Creates and opens stores with given cryptography. */
 final class StoreFactory {
   /** There is one store per database so far. */
   static final String STORE_NAME = "default";
 
-  private static final int MAIN_DEPTH = 0;
+  private final Crypto crypto;
 
-  private final Provider provider;
-  private final MessageCipher cipher;
-
-  StoreFactory(Provider provider, SecureRandom random) {
-    this.provider = provider;
-    this.cipher = new MessageCipher(provider, random);
+  StoreFactory(Crypto crypto) {
+    this.crypto = crypto;
   }
 
   /** Returns the factory behind {@link EncryptedStores}. */
@@ -38,9 +30,9 @@ final class StoreFactory {
     return Standard.FACTORY;
   }
 
-  /** Made when first needed. The provider is our own object: nothing is registered. */
+  /** Made when first needed. */
   private static final class Standard {
-    static final StoreFactory FACTORY = new StoreFactory(new VernamProvider(), new SecureRandom());
+    static final StoreFactory FACTORY = new StoreFactory(Crypto.standard());
   }
 
   EncryptedStore create(Path file, SecretKey key) {
@@ -68,13 +60,13 @@ final class StoreFactory {
   }
 
   private EncryptedStore create(Supplier<Database> source, SecretKey key) {
-    try (RootKeys keys = rootKeys(key)) {
+    try (RootKeys keys = crypto.rootKeys(key)) {
       return connected(source, database -> create(database, keys));
     }
   }
 
   private EncryptedStore open(Supplier<Database> source, SecretKey key) {
-    try (RootKeys keys = rootKeys(key)) {
+    try (RootKeys keys = crypto.rootKeys(key)) {
       return connected(source, database -> open(database, keys));
     }
   }
@@ -83,7 +75,7 @@ final class StoreFactory {
     if (!database.hasTables()) {
       database.createTables();
     }
-    byte[] sealedSalt = RootSalt.create(keys, cipher);
+    byte[] sealedSalt = RootSalt.create(keys, crypto.cipher());
     StoreRow store = new StoreRow(keys.storeId(), sealedSalt, 0);
     try {
       database.transaction(
@@ -113,7 +105,7 @@ final class StoreFactory {
             .orElseThrow(() -> new StoreNotFoundException(STORE_NAME));
     byte[] rootSalt = rootSalt(keys, store);
     try {
-      RowSeal seal = new RowSeal(keys.tree(rootSalt), cipher);
+      RowSeal seal = new RowSeal(keys.tree(rootSalt), crypto.cipher());
       return new EncryptedStore(database, new RowCodec(seal), STORE_NAME);
     } finally {
       Arrays.fill(rootSalt, (byte) 0);
@@ -128,7 +120,7 @@ final class StoreFactory {
     boolean sameName = keys.storeId().equals(store.storeId());
     byte[] rootSalt;
     try {
-      rootSalt = RootSalt.open(keys, cipher, store.rootSalt());
+      rootSalt = RootSalt.open(keys, crypto.cipher(), store.rootSalt());
     } catch (DamageException e) {
       if (sameName) {
         throw new DamagedRowException(keys.rootSaltName());
@@ -140,22 +132,6 @@ final class StoreFactory {
       throw new DamagedRowException(keys.rootSaltName());
     }
     return rootSalt;
-  }
-
-  private RootKeys rootKeys(SecretKey key) {
-    byte[] raw = key.getEncoded();
-    if (raw == null) {
-      throw new IllegalArgumentException("the key does not show its bytes");
-    }
-    try {
-      if (raw.length != EncryptedStores.KEY_SIZE) {
-        throw new IllegalArgumentException(
-            "a key is " + EncryptedStores.KEY_SIZE + " bytes, not " + raw.length);
-      }
-      return RootKeys.derive(provider, Literal.hexView(raw), MAIN_DEPTH);
-    } finally {
-      Arrays.fill(raw, (byte) 0);
-    }
   }
 
   @FunctionalInterface

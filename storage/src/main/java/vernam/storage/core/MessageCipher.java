@@ -1,6 +1,7 @@
 package vernam.storage.core;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.Provider;
 import java.security.ProviderException;
 import java.security.SecureRandom;
@@ -75,6 +76,9 @@ public final class MessageCipher {
       return cipher.doFinal(BytesForm.toCipherOrder(stored));
     } catch (AEADBadTagException e) {
       throw new DamageException("the seal does not verify");
+    } catch (InvalidAlgorithmParameterException e) {
+      // a salt of zeros, which nobody draws
+      throw new DamageException("the salt is none");
     } catch (GeneralSecurityException e) {
       throw new ProviderException("the provider does not open with " + ALGORITHM, e);
     }

@@ -1,0 +1,65 @@
+package vernam.storage.core;
+
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.SecretKey;
+import vernam.literal.Literal;
+import vernam.provider.VernamProvider;
+
+/**
+ * What the cryptography of stores is made with: a provider and a source of randomness.
+ *
+ * <p>Safe for use by many threads, if the source of randomness is.
+ */
+public final class Crypto {
+  /** Bytes in a user's key. */
+  public static final int KEY_SIZE = 64;
+
+  /** Which output of the keystream a key opens; aiootp uses others for profiles. */
+  private static final int DEPTH = 0;
+
+  private final Provider provider;
+  private final MessageCipher cipher;
+
+  /**
+   * Makes it.
+   *
+   * @param provider has {@code Chunky2048} and its keystream
+   * @param random gives salts, root salts, and what the cipher itself needs
+   */
+  public Crypto(Provider provider, SecureRandom random) {
+    this.provider = provider;
+    this.cipher = new MessageCipher(provider, random);
+  }
+
+  /** Returns the usual one. Its provider is an object of our own: nothing is registered. */
+  public static Crypto standard() {
+    return new Crypto(new VernamProvider(), new SecureRandom());
+  }
+
+  /**
+   * Returns what follows from a user's key alone; the copy of the key is wiped.
+   *
+   * @throws IllegalArgumentException if the key is not {@value #KEY_SIZE} raw bytes
+   */
+  public RootKeys rootKeys(SecretKey key) {
+    byte[] raw = key.getEncoded();
+    if (raw == null) {
+      throw new IllegalArgumentException("the key does not show its bytes");
+    }
+    try {
+      if (raw.length != KEY_SIZE) {
+        throw new IllegalArgumentException("a key is " + KEY_SIZE + " bytes, not " + raw.length);
+      }
+      return RootKeys.derive(provider, Literal.hexView(raw), DEPTH);
+    } finally {
+      Arrays.fill(raw, (byte) 0);
+    }
+  }
+
+  /** Returns what seals and opens. */
+  public MessageCipher cipher() {
+    return cipher;
+  }
+}

@@ -1,0 +1,42 @@
+package vernam.storage.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vernam.storage.vectors.VectorCase;
+import vernam.storage.vectors.Vectors;
+
+class DomainKdfTest {
+  static Stream<VectorCase> plain() {
+    return Vectors.database("domain_kdf").filter(vector -> vector.has("sha3_256_hex"));
+  }
+
+  /** In these the reference adds to the payload later, which comes to the same. */
+  static Stream<VectorCase> updated() {
+    return Vectors.database("domain_kdf").filter(vector -> vector.has("after_update"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("plain")
+  void givesTheBytesOfTheReference(VectorCase vector) {
+    assertDerives(vector, vector.bytes("payload_hex"), vector);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("updated")
+  void givesTheBytesOfTheReferenceForAPayloadInTwoParts(VectorCase vector) {
+    byte[] payload = Bytes.concat(vector.bytes("payload_hex"), vector.bytes("update_hex"));
+
+    assertDerives(vector, payload, vector.inner("after_update"));
+  }
+
+  private static void assertDerives(VectorCase input, byte[] payload, VectorCase expected) {
+    byte[] domain = input.bytes("domain_hex");
+    byte[] key = input.bytes("key_hex");
+
+    assertThat(DomainKdf.derive256(domain, payload, key)).isEqualTo(expected.bytes("sha3_256_hex"));
+    assertThat(DomainKdf.derive512(domain, payload, key)).isEqualTo(expected.bytes("sha3_512_hex"));
+  }
+}

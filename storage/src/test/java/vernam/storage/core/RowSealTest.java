@@ -1,0 +1,145 @@
+package vernam.storage.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vernam.literal.Literal;
+import vernam.provider.VernamProvider;
+
+class RowSealTest {
+  private static final VernamProvider PROVIDER = new VernamProvider();
+  private static final byte[] TEXT = "\"Riga\"".getBytes(UTF_8);
+  private static final RowSeal SEAL = seal(1);
+
+  private static RowSeal seal(int key) {
+    try (RootKeys keys = RootKeys.derive(PROVIDER, Literal.integer(key), 0)) {
+      return new RowSeal(keys.tree(new byte[64]), new MessageCipher(PROVIDER, new SecureRandom()));
+    }
+  }
+
+  @Nested
+  class Value {
+    @Property(tries = 50)
+    void opensToWhatWasSealed(@ForAll @Size(max = 600) byte[] text) throws DamageException {
+      assertThat(SEAL.openValue("a", SEAL.sealValue("a", text))).isEqualTo(text);
+    }
+
+    @Property(tries = 100)
+    void withOneBitFlippedIsDamaged(@ForAll @IntRange(max = 336 * 8 - 1) int bit) {
+      byte[] sealed = SEAL.sealValue("a", TEXT);
+      sealed[bit / 8] ^= (byte) (1 << (bit % 8));
+
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openValue("a", sealed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 31, 32, 63, 64, 79, 80, 81, 335})
+    void cutIsDamaged(int length) {
+      byte[] sealed = SEAL.sealValue("a", TEXT);
+
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openValue("a", Arrays.copyOf(sealed, length)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {337, 336 + 255, 336 + 256, 336 + 512})
+    void extendedIsDamaged(int length) {
+      byte[] sealed = SEAL.sealValue("a", TEXT);
+
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openValue("a", Arrays.copyOf(sealed, length)));
+    }
+
+    @Test
+    void withASaltOfZerosIsDamaged() {
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openValue("a", new byte[336]));
+    }
+
+    @Test
+    void ofAnotherRowIsDamaged() {
+      byte[] sealed = SEAL.sealValue("a", TEXT);
+
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openValue("b", sealed));
+    }
+
+    @Test
+    void ofAnotherStoreIsDamaged() {
+      byte[] sealed = seal(2).sealValue("a", TEXT);
+
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openValue("a", sealed));
+    }
+
+    @Test
+    void isSealedDifferentlyEachTime() {
+      assertThat(SEAL.sealValue("a", TEXT)).isNotEqualTo(SEAL.sealValue("a", TEXT));
+    }
+
+    @Test
+    void takesOneBlockBesidesItsHeader() {
+      assertThat(SEAL.sealValue("a", TEXT)).hasSize(80 + 256);
+    }
+  }
+
+  @Nested
+  class Label {
+    @Test
+    void opensToWhatWasSealed() throws DamageException {
+      byte[] sealed = SEAL.sealLabel("a", 7, TEXT);
+
+      assertThat(SEAL.openLabel("a", 7, sealed)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void inAnotherRowIsDamaged() {
+      byte[] sealed = SEAL.sealLabel("a", 7, TEXT);
+
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openLabel("b", 7, sealed));
+    }
+
+    @Test
+    void atAnotherPlaceIsDamaged() {
+      byte[] sealed = SEAL.sealLabel("a", 7, TEXT);
+
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openLabel("a", 8, sealed));
+    }
+
+    @Test
+    void ofAnotherStoreIsDamaged() {
+      byte[] sealed = seal(2).sealLabel("a", 7, TEXT);
+
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openLabel("a", 7, sealed));
+    }
+
+    @Test
+    void doesNotOpenAsTheValueOfItsRow() {
+      byte[] sealed = SEAL.sealLabel("a", 7, TEXT);
+
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openValue("a", sealed));
+    }
+
+    @Test
+    void cutIsDamaged() {
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openLabel("a", 7, new byte[80]));
+    }
+  }
+}

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Set;
+import vernam.spec.SecretBytes;
 
 /** Key files: {@link KeyText} in a file that only its owner can read. */
 public final class KeyFile {
+  private static final String ALGORITHM = "Chunky2048";
+
   private KeyFile() {}
 
   /**
@@ -46,19 +49,19 @@ public final class KeyFile {
   }
 
   /** Reads a key from a file. */
-  public static FileKey read(Path file) throws IOException, Failure {
+  public static SecretBytes read(Path file) throws IOException, Failure {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in);
     }
   }
 
   /** Reads a key from a stream that holds nothing else. */
-  static FileKey read(InputStream in) throws IOException, Failure {
+  static SecretBytes read(InputStream in) throws IOException, Failure {
     // One byte more than the longest key: enough to see that the input is too long, without
     // reading all of a large file that was named by mistake.
     byte[] text = in.readNBytes(KeyText.MAX_TEXT + 1);
     try {
-      return new FileKey(KeyText.parse(text));
+      return SecretBytes.takeOver(KeyText.parse(text), ALGORITHM);
     } finally {
       Arrays.fill(text, (byte) 0);
     }

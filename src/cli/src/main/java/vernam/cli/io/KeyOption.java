@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import vernam.spec.SecretBytes;
 
 /**
  * {@code --key-file FILE}. There is no option that takes the key itself: arguments are visible to
@@ -18,7 +19,7 @@ public final class KeyOption {
   private Path file = Path.of("");
 
   /** Reads the key. */
-  public FileKey read(Console console) throws IOException, Failure {
+  public SecretBytes read(Console console) throws IOException, Failure {
     if (isStandardInput()) {
       return KeyFile.read(console.in());
     }

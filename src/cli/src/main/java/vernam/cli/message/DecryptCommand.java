@@ -14,10 +14,10 @@ import picocli.CommandLine.Option;
 import vernam.cli.io.Console;
 import vernam.cli.io.ExitCode;
 import vernam.cli.io.Failure;
-import vernam.cli.io.FileKey;
 import vernam.cli.io.InputOption;
 import vernam.cli.io.KeyOption;
 import vernam.cli.io.OutputOption;
+import vernam.spec.SecretBytes;
 
 /** {@code vernam decrypt}. */
 @Command(
@@ -58,7 +58,7 @@ public final class DecryptCommand implements Callable<Integer> {
     Duration limit = limit();
     key.checkStandardInput(input.isStandardInput());
     output.check();
-    try (FileKey secret = key.read(console)) {
+    try (SecretBytes secret = key.read(console)) {
       byte[] plaintext = open(secret, input.read(console), limit);
       try {
         output.writePrivate(plaintext, console);

@@ -10,10 +10,10 @@ import picocli.CommandLine.Mixin;
 import vernam.cli.io.Console;
 import vernam.cli.io.ExitCode;
 import vernam.cli.io.Failure;
-import vernam.cli.io.FileKey;
 import vernam.cli.io.InputOption;
 import vernam.cli.io.KeyOption;
 import vernam.cli.io.OutputOption;
+import vernam.spec.SecretBytes;
 
 /** {@code vernam encrypt}. */
 @Command(
@@ -47,7 +47,7 @@ public final class EncryptCommand implements Callable<Integer> {
   public Integer call() throws IOException, GeneralSecurityException, Failure {
     key.checkStandardInput(input.isStandardInput());
     output.check();
-    try (FileKey secret = key.read(console)) {
+    try (SecretBytes secret = key.read(console)) {
       byte[] plaintext = input.read(console);
       try {
         output.writePublic(cipher.seal(secret, plaintext), console);

@@ -18,7 +18,7 @@ import vernam.storage.Tag;
     header = "Store a value under a tag, replacing what was there.",
     description = {
       "",
-      "When the command has ended with exit code 0, the value is on the disk.",
+      "When the command has ended with exit code 0, the value is in the database file.",
       "Put '--' before a TAG or VALUE that starts with '-'.",
       ""
     },

@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vernam.cli.io.Console;
 import vernam.cli.io.Failure;
-import vernam.cli.io.FileKey;
 import vernam.cli.io.KeyOption;
+import vernam.spec.SecretBytes;
 import vernam.storage.EncryptedStore;
 import vernam.storage.EncryptedStores;
 import vernam.storage.StoreException;
@@ -50,7 +50,7 @@ final class StoreOption {
 
   /** Creates the store, which must not exist. */
   void create(Console console) throws IOException, Failure {
-    try (FileKey secret = key.read(console)) {
+    try (SecretBytes secret = key.read(console)) {
       createStore(secret).close();
     } catch (StoreException e) {
       throw StoreFailures.of(e, name());
@@ -59,7 +59,7 @@ final class StoreOption {
 
   /** Opens the store, which must exist, and closes it after the work. */
   void open(Console console, Work work) throws IOException, Failure {
-    try (FileKey secret = key.read(console);
+    try (SecretBytes secret = key.read(console);
         EncryptedStore store = openStore(secret)) {
       work.with(store);
     } catch (StoreException e) {

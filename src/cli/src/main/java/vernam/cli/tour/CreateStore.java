@@ -1,7 +1,7 @@
 package vernam.cli.tour;
 
 import java.util.List;
-import vernam.cli.io.FileKey;
+import vernam.spec.SecretBytes;
 import vernam.storage.EncryptedStore;
 import vernam.storage.EncryptedStores;
 
@@ -14,7 +14,7 @@ record CreateStore(TourPlace place) implements Step {
 
   @Override
   public List<String> run() throws Exception {
-    try (FileKey key = place.key();
+    try (SecretBytes key = place.key();
         EncryptedStore store = EncryptedStores.create(place.store(), key)) {
       StepFailedException.require(store.tags().isEmpty(), "the new store is not empty");
     }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.SecretKey;
-import vernam.cli.io.FileKey;
 import vernam.cli.message.MessageCipher;
+import vernam.spec.SecretBytes;
 
 /** Changes single bits of the sealed file, one in each of its parts. */
 record FlipBits(TourPlace place, MessageCipher cipher) implements Step {
@@ -25,7 +25,7 @@ record FlipBits(TourPlace place, MessageCipher cipher) implements Step {
   public List<String> run() throws Exception {
     byte[] sealed = Files.readAllBytes(place.sealedFile());
     List<String> found = new ArrayList<>();
-    try (FileKey key = place.key()) {
+    try (SecretBytes key = place.key()) {
       found.add(refused("tag", TAG, SALT, key, sealed));
       found.add(refused("salt", SALT, SYNTHETIC_IV, key, sealed));
       found.add(refused("synthetic IV", SYNTHETIC_IV, BLOCKS, key, sealed));

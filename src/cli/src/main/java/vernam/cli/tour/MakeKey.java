@@ -5,9 +5,9 @@ import java.security.Provider;
 import java.util.Arrays;
 import java.util.List;
 import javax.crypto.KeyGenerator;
-import vernam.cli.io.FileKey;
 import vernam.cli.io.KeyFile;
 import vernam.cli.message.MessageCipher;
+import vernam.spec.SecretBytes;
 
 /** Makes the key of the tour. */
 record MakeKey(TourPlace place, Provider provider) implements Step {
@@ -32,7 +32,7 @@ record MakeKey(TourPlace place, Provider provider) implements Step {
   }
 
   private boolean isInFile(byte[] key) throws Exception {
-    try (FileKey file = place.key()) {
+    try (SecretBytes file = place.key()) {
       byte[] read = file.getEncoded();
       boolean same = MessageDigest.isEqual(key, read);
       Arrays.fill(read, (byte) 0);

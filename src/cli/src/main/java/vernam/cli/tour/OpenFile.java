@@ -3,8 +3,8 @@ package vernam.cli.tour;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import vernam.cli.io.FileKey;
 import vernam.cli.message.MessageCipher;
+import vernam.spec.SecretBytes;
 
 /** Decrypts the sealed file and compares it with the source. */
 record OpenFile(TourPlace place, MessageCipher cipher) implements Step {
@@ -17,7 +17,7 @@ record OpenFile(TourPlace place, MessageCipher cipher) implements Step {
   public List<String> run() throws Exception {
     byte[] source = Files.readAllBytes(place.source());
     byte[] sealed = Files.readAllBytes(place.sealedFile());
-    try (FileKey key = place.key()) {
+    try (SecretBytes key = place.key()) {
       long start = System.nanoTime();
       byte[] opened = cipher.open(key, sealed, null);
       Measured measured = Measured.since(start, opened.length);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vernam.cli.io.FileKey;
+import vernam.spec.SecretBytes;
 import vernam.storage.EncryptedStore;
 import vernam.storage.EncryptedStores;
 import vernam.storage.Tag;
@@ -20,7 +20,7 @@ record ReadValues(TourPlace place) implements Step {
   @Override
   public List<String> run() throws Exception {
     Map<Tag, JsonNode> values = TourValues.all();
-    try (FileKey key = place.key();
+    try (SecretBytes key = place.key();
         EncryptedStore store = EncryptedStores.open(place.store(), key)) {
       StepFailedException.require(
           List.copyOf(values.keySet()).equals(List.copyOf(store.tags())),

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import vernam.cli.io.FileKey;
 import vernam.cli.message.MessageCipher;
+import vernam.spec.SecretBytes;
 
 /** Encrypts the source file. */
 record SealFile(TourPlace place, MessageCipher cipher) implements Step {
@@ -17,7 +17,7 @@ record SealFile(TourPlace place, MessageCipher cipher) implements Step {
   @Override
   public List<String> run() throws Exception {
     byte[] plaintext = Files.readAllBytes(place.source());
-    try (FileKey key = place.key()) {
+    try (SecretBytes key = place.key()) {
       long start = System.nanoTime();
       byte[] sealed = cipher.seal(key, plaintext);
       Measured measured = Measured.since(start, plaintext.length);

@@ -3,8 +3,8 @@ package vernam.cli.tour;
 import java.io.IOException;
 import java.nio.file.Path;
 import vernam.cli.io.Failure;
-import vernam.cli.io.FileKey;
 import vernam.cli.io.KeyFile;
+import vernam.spec.SecretBytes;
 
 /**
  * Where the tour happens. Steps hand nothing to each other but these files, as separate programs
@@ -32,7 +32,7 @@ public record TourPlace(Path folder, Path source) {
     return folder.resolve("ordinary");
   }
 
-  FileKey key() throws IOException, Failure {
+  SecretBytes key() throws IOException, Failure {
     return KeyFile.read(keyFile());
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vernam.cli.io.FileKey;
+import vernam.spec.SecretBytes;
 import vernam.storage.EncryptedStore;
 import vernam.storage.EncryptedStores;
 import vernam.storage.Tag;
@@ -21,7 +21,7 @@ record WriteValues(TourPlace place) implements Step {
     Map<Tag, JsonNode> values = TourValues.all();
     long start;
     long end;
-    try (FileKey key = place.key();
+    try (SecretBytes key = place.key();
         EncryptedStore store = EncryptedStores.open(place.store(), key)) {
       start = System.nanoTime();
       values.forEach(store::put);
@@ -31,7 +31,7 @@ record WriteValues(TourPlace place) implements Step {
         values.size() + " values under text, integer, decimal, boolean and null tags.",
         String.format(
             Locale.ROOT,
-            "Each was on the disk before the next began: %.1f ms in all, %.1f ms per value.",
+            "Each was in the file before the next began: %.1f ms in all, %.1f ms per value.",
             (end - start) / 1e6,
             (end - start) / 1e6 / values.size()));
   }

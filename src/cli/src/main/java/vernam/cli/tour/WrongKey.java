@@ -6,8 +6,8 @@ import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
-import vernam.cli.io.FileKey;
 import vernam.cli.message.MessageCipher;
+import vernam.spec.SecretBytes;
 import vernam.storage.EncryptedStore;
 import vernam.storage.EncryptedStores;
 import vernam.storage.WrongKeyException;
@@ -25,7 +25,7 @@ record WrongKey(TourPlace place, Provider provider) implements Step {
     requireFileRefuses(wrong);
     requireStoreRefuses(wrong);
     int tags;
-    try (FileKey key = place.key();
+    try (SecretBytes key = place.key();
         EncryptedStore store = EncryptedStores.open(place.store(), key)) {
       tags = store.tags().size();
     }

@@ -50,7 +50,9 @@ class ArchitectureTest {
 
   @Test
   void theCoreUsesTheProviderAndNoSql() {
-    mayUse(CORE, resideInAnyPackage(CORE, "vernam.provider", "vernam.spec", LITERAL));
+    mayUse(
+        CORE,
+        resideInAnyPackage(CORE, "vernam.message", "vernam.provider", "vernam.spec", LITERAL));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.ProviderException;
 import javax.crypto.Mac;
+import vernam.spec.SecretBytes;
 
 /** SHA3 and HMAC-SHA3 of the platform, which every Java since 17 has. */
 final class Hashes {
@@ -40,7 +41,7 @@ final class Hashes {
   }
 
   private static byte[] hmac(String algorithm, byte[] key, byte[] message) {
-    try (RawKey macKey = new RawKey(key.clone(), algorithm)) {
+    try (SecretBytes macKey = SecretBytes.copyOf(key, algorithm)) {
       Mac mac = Mac.getInstance(algorithm);
       mac.init(macKey);
       return mac.doFinal(message);

@@ -8,6 +8,9 @@ import java.security.SecureRandom;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
+import vernam.message.BytesForm;
+import vernam.spec.MalformedMessageException;
+import vernam.spec.SecretBytes;
 
 /**
  * Seals and opens single messages with the {@code Chunky2048} cipher of a provider, and stores them
@@ -17,6 +20,7 @@ import javax.crypto.spec.IvParameterSpec;
  */
 public final class MessageCipher {
   private static final String ALGORITHM = "Chunky2048";
+  private static final int SALT_SIZE = 32;
 
   /** No associated data: aiootp's default, the integer 0. */
   static final byte[] NO_CONTEXT = {};
@@ -44,7 +48,7 @@ public final class MessageCipher {
 
   /** Returns a fresh salt. It is made before the key, since most keys depend on it. */
   byte[] newSalt() {
-    return randomBytes(BytesForm.SALT_SIZE);
+    return randomBytes(SALT_SIZE);
   }
 
   /**
@@ -55,9 +59,9 @@ public final class MessageCipher {
    * @param context associated data, may be empty
    */
   byte[] seal(byte[] key, byte[] salt, byte[] context, byte[] plaintext) {
-    try (RawKey secret = new RawKey(key, ALGORITHM)) {
+    try (SecretBytes secret = SecretBytes.takeOver(key, ALGORITHM)) {
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, secret, salt, context);
-      return BytesForm.toStoredOrder(salt, cipher.doFinal(plaintext));
+      return BytesForm.fromCipherOutput(salt, cipher.doFinal(plaintext));
     } catch (GeneralSecurityException e) {
       throw new ProviderException("the provider does not seal with " + ALGORITHM, e);
     }
@@ -67,13 +71,14 @@ public final class MessageCipher {
    * Returns the plaintext of a message.
    *
    * @param key 64 bytes, wiped by this method
-   * @param stored of a length that {@link BytesForm#isLength} takes
-   * @throws DamageException if the message was not sealed with this key and context
+   * @throws DamageException if this is no message, or not one sealed with this key and context
    */
   byte[] open(byte[] key, byte[] context, byte[] stored) throws DamageException {
-    try (RawKey secret = new RawKey(key, ALGORITHM)) {
+    try (SecretBytes secret = SecretBytes.takeOver(key, ALGORITHM)) {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, secret, BytesForm.salt(stored), context);
-      return cipher.doFinal(BytesForm.toCipherOrder(stored));
+      return cipher.doFinal(BytesForm.toCipherInput(stored));
+    } catch (MalformedMessageException e) {
+      throw wrongSize(stored);
     } catch (AEADBadTagException e) {
       throw new DamageException("the seal does not verify");
     } catch (InvalidAlgorithmParameterException e) {
@@ -84,7 +89,24 @@ public final class MessageCipher {
     }
   }
 
-  private Cipher cipher(int mode, RawKey key, byte[] salt, byte[] context)
+  /**
+   * Returns the salt of a stored message, from which most keys follow.
+   *
+   * @throws DamageException if this is no message
+   */
+  static byte[] salt(byte[] stored) throws DamageException {
+    try {
+      return BytesForm.salt(stored);
+    } catch (MalformedMessageException e) {
+      throw wrongSize(stored);
+    }
+  }
+
+  private static DamageException wrongSize(byte[] stored) {
+    return new DamageException("no sealed message has " + stored.length + " bytes");
+  }
+
+  private Cipher cipher(int mode, SecretBytes key, byte[] salt, byte[] context)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(ALGORITHM, provider);
     cipher.init(mode, key, new IvParameterSpec(salt), random);

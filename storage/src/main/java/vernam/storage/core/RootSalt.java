@@ -2,6 +2,7 @@ package vernam.storage.core;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -36,7 +37,6 @@ public final class RootSalt {
    */
   public static byte[] open(RootKeys keys, MessageCipher cipher, byte[] sealed)
       throws DamageException {
-    RowSeal.checkLength(sealed);
     byte[] text = cipher.open(keys.rootSaltKey(), MessageCipher.NO_CONTEXT, sealed);
     try {
       return parse(text);
@@ -60,7 +60,7 @@ public final class RootSalt {
     if (text.length != TEXT_SIZE || text[0] != '"' || text[TEXT_SIZE - 1] != '"') {
       throw new DamageException("the root salt is not a text of " + 2 * SIZE + " digits");
     }
-    char[] digits = US_ASCII.decode(java.nio.ByteBuffer.wrap(text)).array();
+    char[] digits = US_ASCII.decode(ByteBuffer.wrap(text)).array();
     try {
       return HEX.parseHex(digits, 1, TEXT_SIZE - 1);
     } catch (IllegalArgumentException e) {

@@ -49,8 +49,7 @@ public final class RowSeal implements AutoCloseable {
    * @throws DamageException if this is not a value that was sealed for this row of this store
    */
   public byte[] openValue(String rowId, byte[] sealed) throws DamageException {
-    checkLength(sealed);
-    byte[] key = tree.fileKey(Literal.text(rowId), BytesForm.salt(sealed));
+    byte[] key = tree.fileKey(Literal.text(rowId), MessageCipher.salt(sealed));
     return cipher.open(key, MessageCipher.NO_CONTEXT, sealed);
   }
 
@@ -66,7 +65,6 @@ public final class RowSeal implements AutoCloseable {
    *     store
    */
   public byte[] openLabel(String rowId, long position, byte[] sealed) throws DamageException {
-    checkLength(sealed);
     return cipher.open(labelKey.clone(), context(rowId, position), sealed);
   }
 
@@ -80,11 +78,5 @@ public final class RowSeal implements AutoCloseable {
     return Literal.tuple(
             Literal.text(tree.storeId()), Literal.text(rowId), Literal.integer(position))
         .encode();
-  }
-
-  static void checkLength(byte[] sealed) throws DamageException {
-    if (!BytesForm.isLength(sealed.length)) {
-      throw new DamageException("no sealed message has " + sealed.length + " bytes");
-    }
   }
 }

@@ -1,5 +1,6 @@
 package vernam.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -296,6 +297,6 @@ class EncryptedStoreTest {
     return Long.parseLong(
         new String(
             database.bytes("SELECT CAST(CAST(version AS VARCHAR) AS VARBINARY) FROM vernam_store"),
-            java.nio.charset.StandardCharsets.UTF_8));
+            UTF_8));
   }
 }

@@ -18,8 +18,6 @@ import vernam.spec.MessageExpiredException;
  * none for the pid 0.
  */
 public final class Format implements MessageFormat {
-  private static final Literal NO_PID = Literal.integer(0);
-
   private final Clock clock;
 
   /** Makes the format; the clock dates new messages and tells the age of old ones. */
@@ -38,14 +36,18 @@ public final class Format implements MessageFormat {
   }
 
   @Override
+  public boolean survivesRepeatedSalt() {
+    return true;
+  }
+
+  @Override
   public long sealedSize(long plaintextSize) {
-    return Layout.OUTPUT_OVERHEAD + Layout.blocksFor(plaintextSize) * Layout.BLOCK_SIZE;
+    return Layout.OUTPUT.sealedSize(plaintextSize);
   }
 
   @Override
   public long maxPlaintextSize(long sealedSize) {
-    long blocks = Layout.blocksIn(sealedSize, Layout.OUTPUT_OVERHEAD);
-    return blocks == 0 ? 0 : blocks * Layout.BLOCK_SIZE - Layout.BODY;
+    return Layout.OUTPUT.maxPlaintextSize(sealedSize);
   }
 
   @Override
@@ -53,7 +55,7 @@ public final class Format implements MessageFormat {
     byte[] sivKey = new byte[Layout.SIV_KEY_SIZE];
     random.nextBytes(sivKey);
     return new Encryption(
-        Literal.hexView(key), Salts.toText(salt), pid(associatedData), now(), sivKey);
+        Literal.hexView(key), Salts.toText(salt), MessageFormat.pid(associatedData), now(), sivKey);
   }
 
   @Override
@@ -66,16 +68,12 @@ public final class Format implements MessageFormat {
       int length,
       @Nullable Duration maxAge)
       throws AEADBadTagException, MessageExpiredException {
-    if (Layout.blocksIn(length, Layout.OUTPUT_OVERHEAD) == 0) {
+    if (Layout.OUTPUT.blocksIn(length) == 0) {
       throw new AEADBadTagException("no message has a size of " + length + " bytes");
     }
     SealedMessage message = SealedMessage.ofCipherOutput(salt, input, offset, length);
-    return new Decryption(Literal.hexView(key), pid(associatedData))
+    return new Decryption(Literal.hexView(key), MessageFormat.pid(associatedData))
         .decrypt(message, now(), maxAge);
-  }
-
-  private static Literal pid(byte[] associatedData) {
-    return associatedData.length == 0 ? NO_PID : Literal.bytesView(associatedData);
   }
 
   private long now() {

@@ -1,5 +1,6 @@
 package vernam.chunky2048;
 
+import vernam.cipher.BlockSizes;
 import vernam.cipher.Padding;
 
 /**
@@ -64,23 +65,11 @@ public final class Layout {
   /** Position of the plaintext in the opened blocks. */
   static final int BODY = SIV_KEY + SIV_KEY_SIZE;
 
+  /** Sizes of the cipher's output. */
+  public static final BlockSizes OUTPUT = new BlockSizes(BODY, OUTPUT_OVERHEAD);
+
+  /** Sizes of the bytes form. */
+  public static final BlockSizes BYTES = new BlockSizes(BODY, BYTES_BLOCKS);
+
   private Layout() {}
-
-  /** Returns how many blocks a plaintext of this size makes. */
-  public static long blocksFor(long plaintextSize) {
-    long size = BODY + plaintextSize;
-    return (size + Padding.sizeFor(size)) / BLOCK_SIZE;
-  }
-
-  /**
-   * Returns how many blocks a message has.
-   *
-   * @param size the message's size
-   * @param overhead what its form has besides the blocks
-   * @return 0 if no message has this size
-   */
-  public static long blocksIn(long size, int overhead) {
-    long blocksSize = size - overhead;
-    return blocksSize < 0 || blocksSize % BLOCK_SIZE != 0 ? 0 : blocksSize / BLOCK_SIZE;
-  }
 }

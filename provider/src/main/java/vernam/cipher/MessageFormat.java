@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
+import vernam.literal.Literal;
 import vernam.spec.MessageExpiredException;
 
 /**
@@ -18,6 +19,12 @@ public interface MessageFormat {
 
   /** Returns the size of a key in bytes. */
   int keySize();
+
+  /**
+   * Returns whether messages stay secret when a key and salt are used twice. If not, a caller who
+   * gives a salt for encryption has to say that it is new.
+   */
+  boolean survivesRepeatedSalt();
 
   /** Returns the size of a sealed message in bytes for a plaintext of this size. */
   long sealedSize(long plaintextSize);
@@ -60,4 +67,9 @@ public interface MessageFormat {
       int length,
       @Nullable Duration maxAge)
       throws AEADBadTagException, MessageExpiredException;
+
+  /** Returns what associated data stands for: a byte string, or the integer 0 if there is none. */
+  static Literal pid(byte[] associatedData) {
+    return associatedData.length == 0 ? Literal.integer(0) : Literal.bytesView(associatedData);
+  }
 }

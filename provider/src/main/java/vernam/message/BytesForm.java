@@ -33,7 +33,7 @@ public final class BytesForm {
       throw new IllegalArgumentException(
           "a salt is " + Layout.SALT_SIZE + " bytes, not " + salt.length);
     }
-    if (Layout.blocksIn(output.length, Layout.OUTPUT_OVERHEAD) == 0) {
+    if (Layout.OUTPUT.blocksIn(output.length) == 0) {
       throw new IllegalArgumentException("no message has an output of " + output.length + " bytes");
     }
     int sealedSize = output.length - Layout.HMAC_SIZE;
@@ -70,7 +70,7 @@ public final class BytesForm {
 
   /** Checks the size of a message before anything is read from it. */
   static void requireSize(byte[] message) throws MalformedMessageException {
-    if (Layout.blocksIn(message.length, Layout.BYTES_BLOCKS) == 0) {
+    if (Layout.BYTES.blocksIn(message.length) == 0) {
       throw new MalformedMessageException("no message has a size of " + message.length + " bytes");
     }
   }

@@ -147,6 +147,11 @@ class CipherWipingTest {
     }
 
     @Override
+    public boolean survivesRepeatedSalt() {
+      return true;
+    }
+
+    @Override
     public long sealedSize(long plaintextSize) {
       return plaintextSize;
     }

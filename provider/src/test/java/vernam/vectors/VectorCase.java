@@ -13,8 +13,10 @@ public final class VectorCase {
   private final String id;
   private final JsonNode node;
 
-  VectorCase(JsonNode node) {
-    this(node.has("id") ? node.get("id").asText() : node.path("name").asText(), node);
+  /** Returns a case under its own id or name, or else under the place where it stands. */
+  static VectorCase named(String place, JsonNode node) {
+    String id = node.has("id") ? node.get("id").asText() : node.path("name").asText(place);
+    return new VectorCase(id, node);
   }
 
   VectorCase(String id, JsonNode node) {

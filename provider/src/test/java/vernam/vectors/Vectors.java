@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads the files of known answers, each once. */
 public final class Vectors {
@@ -21,8 +20,14 @@ public final class Vectors {
 
   /** Returns the cases of a list in {@code chunky2048.json}. */
   public static Stream<VectorCase> chunky2048(String list) {
-    return StreamSupport.stream(file("chunky2048.json").get(list).spliterator(), false)
-        .map(VectorCase::new);
+    return cases("chunky2048.json", list);
+  }
+
+  /** Returns the cases of a list in a file. */
+  public static Stream<VectorCase> cases(String file, String list) {
+    JsonNode cases = file(file).get(list);
+    return IntStream.range(0, cases.size())
+        .mapToObj(i -> VectorCase.named(list + "[" + i + "]", cases.get(i)));
   }
 
   /**

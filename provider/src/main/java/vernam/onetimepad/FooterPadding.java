@@ -1,0 +1,20 @@
+package vernam.onetimepad;
+
+import java.util.Arrays;
+import vernam.cipher.ArgumentHash;
+import vernam.cipher.Padding;
+import vernam.literal.Literal;
+
+/** Derives the padding from key, salt and pid; specification onetimepad-0.18, section 4. */
+final class FooterPadding {
+  private FooterPadding() {}
+
+  static Padding derive(Literal key, String salt, Literal pid) {
+    byte[] paddingKey = ArgumentHash.of(pid, Literal.text(salt), key);
+    try {
+      return new Padding(paddingKey);
+    } finally {
+      Arrays.fill(paddingKey, (byte) 0);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package vernam.onetimepad;
+
+import java.util.Arrays;
+import vernam.cipher.ArgumentHash;
+import vernam.cipher.KeystreamRatchet;
+import vernam.literal.Literal;
+
+/** Seeds the keystream; specification onetimepad-0.18, section 3. */
+public final class Keystream {
+  private static final byte[] NO_PREFIX = {};
+  private static final byte[] LEFT_PAD = {};
+  private static final byte[] RIGHT_PAD = {0x5c, 0x36};
+
+  private Keystream() {}
+
+  /**
+   * Returns a keystream that has not taken a step.
+   *
+   * @throws IllegalArgumentException if Python would take the key for false
+   */
+  public static KeystreamRatchet start(Literal key, Literal salt, Literal pid) {
+    return start(key, salt, pid, RIGHT_PAD);
+  }
+
+  /** Returns a keystream whose right hash absorbs these bytes at each step. */
+  static KeystreamRatchet start(Literal key, Literal salt, Literal pid, byte[] rightPad) {
+    if (key.isFalsy()) {
+      throw new IllegalArgumentException("a key is not empty, none, zero or false");
+    }
+    byte[] seed0 = ArgumentHash.of(key, salt, pid);
+    byte[] seed1 = ArgumentHash.of(key, salt, pid, Literal.bytesView(seed0));
+    try {
+      return new KeystreamRatchet(NO_PREFIX, seed0, seed1, LEFT_PAD, rightPad);
+    } finally {
+      Arrays.fill(seed0, (byte) 0);
+      Arrays.fill(seed1, (byte) 0);
+    }
+  }
+}

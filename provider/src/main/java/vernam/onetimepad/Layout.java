@@ -1,0 +1,57 @@
+package vernam.onetimepad;
+
+import vernam.cipher.BlockSizes;
+import vernam.cipher.Padding;
+
+/**
+ * Positions and sizes, in bytes, of a sealed message in its two binary forms and of what is inside
+ * (specification onetimepad-0.18, sections 1, 4, 7 and 9).
+ *
+ * <pre>
+ * cipher output   block 256 | … | hmac 32                 the salt travels as the IV
+ * bytes form      hmac 32 | salt 32 | block 256 | …
+ * blocks, opened  timestamp 8 | plaintext | padding
+ * </pre>
+ */
+public final class Layout {
+  /** Size of a key. */
+  public static final int KEY_SIZE = 64;
+
+  /** Size of the validator's result. */
+  public static final int HMAC_SIZE = 32;
+
+  /** Size of a salt. */
+  public static final int SALT_SIZE = 32;
+
+  /** Size of a block. */
+  public static final int BLOCK_SIZE = Padding.BLOCK_SIZE;
+
+  /** What the cipher's output has besides the blocks. */
+  public static final int OUTPUT_OVERHEAD = HMAC_SIZE;
+
+  /** Position of the hmac in the bytes form. */
+  public static final int BYTES_HMAC = 0;
+
+  /** Position of the salt in the bytes form. */
+  public static final int BYTES_SALT = BYTES_HMAC + HMAC_SIZE;
+
+  /** Position of the first block in the bytes form. */
+  public static final int BYTES_BLOCKS = BYTES_SALT + SALT_SIZE;
+
+  /** Position of the timestamp in the opened blocks. */
+  static final int TIMESTAMP = 0;
+
+  /** Size of the timestamp. */
+  static final int TIMESTAMP_SIZE = 8;
+
+  /** Position of the plaintext in the opened blocks. */
+  static final int BODY = TIMESTAMP + TIMESTAMP_SIZE;
+
+  /** Sizes of the cipher's output. */
+  public static final BlockSizes OUTPUT = new BlockSizes(BODY, OUTPUT_OVERHEAD);
+
+  /** Sizes of the bytes form. */
+  public static final BlockSizes BYTES = new BlockSizes(BODY, BYTES_BLOCKS);
+
+  private Layout() {}
+}

@@ -44,7 +44,7 @@ class ArchitectureTest {
         arguments("chunky2048", List.of("cipher", "literal", "spec", "sponge")),
         arguments("onetimepad", List.of("cipher", "literal", "spec", "sponge")),
         arguments("cipher", List.of("sponge", "literal", "spec")),
-        arguments("passcrypt", List.of("sponge", "cipher")),
+        arguments("passcrypt", List.of("chunky2048", "cipher", "literal", "spec", "sponge")),
         arguments("sponge", List.of()));
   }
 

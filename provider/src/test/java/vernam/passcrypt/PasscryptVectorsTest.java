@@ -1,0 +1,126 @@
+package vernam.passcrypt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vernam.literal.Literal;
+import vernam.spec.MalformedMessageException;
+import vernam.vectors.VectorCase;
+import vernam.vectors.Vectors;
+
+class PasscryptVectorsTest {
+  static Stream<VectorCase> hashes() {
+    return Stream.concat(
+        Vectors.cases("passcrypt.json", "passcrypt"), Vectors.cases("passcrypt.json", "trace"));
+  }
+
+  static Stream<VectorCase> cacheWidth() {
+    return Vectors.cases("passcrypt.json", "cache_width");
+  }
+
+  static Stream<VectorCase> composed() {
+    return Vectors.cases("passcrypt.json", "composed");
+  }
+
+  static Stream<VectorCase> verifyNegative() {
+    return Vectors.cases("passcrypt.json", "verify_negative");
+  }
+
+  static Stream<VectorCase> verifyLenient() {
+    return Vectors.cases("passcrypt.json", "verify_lenient");
+  }
+
+  static Stream<VectorCase> parameterErrors() {
+    return Vectors.cases("passcrypt.json", "parameter_errors");
+  }
+
+  private static PasscryptCost cost(VectorCase vector) {
+    return new PasscryptCost(
+        vector.number("kb"), (int) vector.number("cpu"), vector.number("hardness"));
+  }
+
+  private static byte[] hash(VectorCase vector) {
+    return Passcrypt.hash(
+        vector.literal("password"), vector.literal("salt"), cost(vector), PasscryptLimit.DEFAULT);
+  }
+
+  private static boolean verify(VectorCase vector) throws Exception {
+    ComposedHash hash =
+        vector.has("raw_hex")
+            ? ComposedHash.fromBytes(vector.bytes("raw_hex"))
+            : ComposedHash.fromText(vector.text("token"));
+    return hash.matches(vector.literal("password"), PasscryptLimit.DEFAULT);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void hashes(VectorCase vector) {
+    PasscryptCost cost = cost(vector);
+    Literal arguments =
+        Literal.tuple(
+            vector.literal("password"),
+            vector.literal("salt"),
+            Literal.integer(cost.kb()),
+            Literal.integer(cost.cpu()),
+            Literal.integer(cost.hardness()));
+    assertThat(new String(arguments.encode(), StandardCharsets.UTF_8))
+        .isEqualTo(vector.text("args_text"));
+    assertThat(hash(vector)).isEqualTo(vector.bytes("hash"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void cacheWidth(VectorCase vector) {
+    assertThat(cost(vector).width()).isEqualTo(vector.number("width"));
+    assertThat(cost(vector).memory()).isEqualTo(vector.number("bytes"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void composed(VectorCase vector) throws Exception {
+    ComposedHash hash =
+        ComposedHash.of(
+            vector.literal("password"),
+            vector.bytes("salt_hex"),
+            cost(vector),
+            PasscryptLimit.DEFAULT);
+    assertThat(hash.toBytes()).isEqualTo(vector.bytes("raw_hex"));
+    assertThat(hash.toText()).isEqualTo(vector.text("token"));
+    assertThat(ComposedHash.fromText(hash.toText()).toBytes()).isEqualTo(hash.toBytes());
+    assertThat(verify(vector)).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void verifyNegative(VectorCase vector) {
+    boolean verified;
+    try {
+      verified = verify(vector);
+    } catch (Exception e) {
+      assertThat(e)
+          .isInstanceOfAny(MalformedMessageException.class, IllegalArgumentException.class);
+      verified = false;
+    }
+    assertThat(verified).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void verifyLenient(VectorCase vector) throws Exception {
+    if (vector.toString().equals("= for %3D")) {
+      assertThat(verify(vector)).isTrue();
+    } else {
+      assertThatThrownBy(() -> verify(vector)).isInstanceOf(MalformedMessageException.class);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void parameterErrors(VectorCase vector) {
+    assertThatThrownBy(() -> hash(vector)).isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -35,7 +35,9 @@ class ArchitectureTest {
         arguments("provider", List.of("spi", "spec")),
         arguments("spec", List.of("literal")),
         arguments("literal", List.of()),
-        arguments("message", List.of("cipher", "chunky2048", "onetimepad", "literal", "spec")),
+        arguments(
+            "message",
+            List.of("cipher", "chunky2048", "onetimepad", "onetimepad17", "literal", "spec")),
         arguments("segment", List.of("cipher")),
         arguments("exchange", List.of("cipher")),
         arguments("pipeline", List.of("cipher", "message")),
@@ -43,6 +45,7 @@ class ArchitectureTest {
             "spi", List.of("cipher", "chunky2048", "onetimepad", "passcrypt", "literal", "spec")),
         arguments("chunky2048", List.of("cipher", "literal", "spec", "sponge")),
         arguments("onetimepad", List.of("cipher", "literal", "spec", "sponge")),
+        arguments("onetimepad17", List.of("onetimepad", "cipher", "literal", "spec", "sponge")),
         arguments("cipher", List.of("sponge", "literal", "spec")),
         arguments("passcrypt", List.of("chunky2048", "cipher", "literal", "spec", "sponge")),
         arguments("sponge", List.of()));

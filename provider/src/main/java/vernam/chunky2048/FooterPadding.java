@@ -7,10 +7,11 @@ import vernam.cipher.Padding;
 import vernam.literal.Literal;
 
 /** Derives the padding from key, salt and pid; specification chunky2048, section 7.1. */
-final class FooterPadding {
+public final class FooterPadding {
   private FooterPadding() {}
 
-  static Padding derive(Literal key, String salt, Literal pid) {
+  /** Returns the padding; the caller wipes it. */
+  public static Padding derive(Literal key, String salt, Literal pid) {
     byte[] paddingKey = ArgumentHash.of(Domain.PADDING_KEY.literal(), pid, Literal.text(salt), key);
     try {
       return new Padding(Domain.PADDING_KEY.bytes(), paddingKey, paddingKey);

@@ -51,19 +51,19 @@ public final class Layout {
   public static final int BYTES_BLOCKS = BYTES_SIV + SIV_SIZE;
 
   /** Position of the timestamp in the opened blocks. */
-  static final int TIMESTAMP = 0;
+  public static final int TIMESTAMP = 0;
 
   /** Size of the timestamp. */
-  static final int TIMESTAMP_SIZE = 8;
+  public static final int TIMESTAMP_SIZE = 8;
 
   /** Position of the siv-key in the opened blocks. */
-  static final int SIV_KEY = TIMESTAMP + TIMESTAMP_SIZE;
+  public static final int SIV_KEY = TIMESTAMP + TIMESTAMP_SIZE;
 
   /** Size of the siv-key. */
-  static final int SIV_KEY_SIZE = 16;
+  public static final int SIV_KEY_SIZE = 16;
 
   /** Position of the plaintext in the opened blocks. */
-  static final int BODY = SIV_KEY + SIV_KEY_SIZE;
+  public static final int BODY = SIV_KEY + SIV_KEY_SIZE;
 
   /** Sizes of the cipher's output. */
   public static final BlockSizes OUTPUT = new BlockSizes(BODY, OUTPUT_OVERHEAD);

@@ -10,12 +10,17 @@ import vernam.sponge.Sha3;
  * One pad of 256 bytes for each block; specification onetimepad-0.18, section 3. All of them are
  * seeded alike, by a digest of the keystream's first output.
  */
-final class BlockPads {
+public final class BlockPads {
   private final KeystreamRatchet keystream;
   private final byte[] seed;
   private final byte[] pad = new byte[Layout.BLOCK_SIZE];
 
-  BlockPads(KeystreamRatchet keystream) {
+  /**
+   * Makes the pads of a message.
+   *
+   * @param keystream one that has not taken a step; wiped with this object
+   */
+  public BlockPads(KeystreamRatchet keystream) {
     this.keystream = keystream;
     byte[] first = new byte[KeystreamRatchet.STEP_SIZE];
     keystream.first(first, 0);
@@ -31,7 +36,7 @@ final class BlockPads {
   }
 
   /** Enciphers or deciphers the next block. */
-  void apply(byte[] input, int offset, byte[] output, int outputOffset) {
+  public void apply(byte[] input, int offset, byte[] output, int outputOffset) {
     keystream.next(seed, pad, 0);
     keystream.next(seed, pad, KeystreamRatchet.STEP_SIZE);
     for (int i = 0; i < pad.length; i++) {
@@ -39,7 +44,8 @@ final class BlockPads {
     }
   }
 
-  void wipe() {
+  /** Overwrites keys and pads with zeros; the object cannot be used afterwards. */
+  public void wipe() {
     keystream.wipe();
     Arrays.fill(seed, (byte) 0);
     Arrays.fill(pad, (byte) 0);

@@ -55,8 +55,13 @@ public final class Decryption {
     }
   }
 
-  /** Deciphers a verified message with a keystream that has not taken a step. */
-  Plaintext decipher(
+  /**
+   * Deciphers a message that the caller has verified.
+   *
+   * @param keystream one that has not taken a step; wiped
+   * @throws MessageExpiredException if the message is too old
+   */
+  public Plaintext decipher(
       SealedMessage message, KeystreamRatchet keystream, long now, @Nullable Duration maxAge)
       throws MessageExpiredException {
     BlockPads pads = new BlockPads(keystream);

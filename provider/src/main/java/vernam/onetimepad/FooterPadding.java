@@ -6,10 +6,11 @@ import vernam.cipher.Padding;
 import vernam.literal.Literal;
 
 /** Derives the padding from key, salt and pid; specification onetimepad-0.18, section 4. */
-final class FooterPadding {
+public final class FooterPadding {
   private FooterPadding() {}
 
-  static Padding derive(Literal key, String salt, Literal pid) {
+  /** Returns the padding; the caller wipes it. */
+  public static Padding derive(Literal key, String salt, Literal pid) {
     byte[] paddingKey = ArgumentHash.of(pid, Literal.text(salt), key);
     try {
       return new Padding(paddingKey);

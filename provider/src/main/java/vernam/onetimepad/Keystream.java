@@ -22,8 +22,13 @@ public final class Keystream {
     return start(key, salt, pid, RIGHT_PAD);
   }
 
-  /** Returns a keystream whose right hash absorbs these bytes at each step. */
-  static KeystreamRatchet start(Literal key, Literal salt, Literal pid, byte[] rightPad) {
+  /**
+   * Returns a keystream that has not taken a step and whose right hash absorbs bytes of the
+   * caller's choice at each step, as former releases need it.
+   *
+   * @throws IllegalArgumentException if Python would take the key for false
+   */
+  public static KeystreamRatchet start(Literal key, Literal salt, Literal pid, byte[] rightPad) {
     if (key.isFalsy()) {
       throw new IllegalArgumentException("a key is not empty, none, zero or false");
     }

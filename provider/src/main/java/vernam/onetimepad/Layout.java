@@ -39,13 +39,13 @@ public final class Layout {
   public static final int BYTES_BLOCKS = BYTES_SALT + SALT_SIZE;
 
   /** Position of the timestamp in the opened blocks. */
-  static final int TIMESTAMP = 0;
+  public static final int TIMESTAMP = 0;
 
   /** Size of the timestamp. */
-  static final int TIMESTAMP_SIZE = 8;
+  public static final int TIMESTAMP_SIZE = 8;
 
   /** Position of the plaintext in the opened blocks. */
-  static final int BODY = TIMESTAMP + TIMESTAMP_SIZE;
+  public static final int BODY = TIMESTAMP + TIMESTAMP_SIZE;
 
   /** Sizes of the cipher's output. */
   public static final BlockSizes OUTPUT = new BlockSizes(BODY, OUTPUT_OVERHEAD);

@@ -41,23 +41,28 @@ public final class SealedMessage {
         (length - Layout.OUTPUT_OVERHEAD) / Layout.BLOCK_SIZE);
   }
 
-  String salt() {
+  /** Returns the salt in its text form. */
+  public String salt() {
     return salt;
   }
 
-  byte[] hmac() {
+  /** Returns the tag, in an array that is still the message's. */
+  public byte[] hmac() {
     return hmac;
   }
 
-  byte[] array() {
+  /** Returns the array in which the blocks are, not a copy. */
+  public byte[] array() {
     return array;
   }
 
-  int blockOffset(int index) {
+  /** Returns where a block begins in the array. */
+  public int blockOffset(int index) {
     return blocksOffset + index * Layout.BLOCK_SIZE;
   }
 
-  int blockCount() {
+  /** Returns how many blocks there are. */
+  public int blockCount() {
     return blockCount;
   }
 }

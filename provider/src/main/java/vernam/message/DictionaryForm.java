@@ -2,162 +2,138 @@ package vernam.message;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vernam.chunky2048.Layout;
-import vernam.cipher.Salts;
 import vernam.spec.MalformedMessageException;
 
 /**
- * The dictionary form of a Chunky2048 message: one integer for each block, and the other parts as
- * hexadecimal text. How it is written as JSON is left to the caller's library; the names are {@code
- * ciphertext}, {@code hmac}, {@code salt} and {@code synthetic_iv}, in this order.
+ * The dictionary form of a message: one integer for each block, and the other parts as hexadecimal
+ * text. Its names are {@code ciphertext}, {@code hmac}, {@code salt} and, for Chunky2048, {@code
+ * synthetic_iv}, in this order.
  *
- * <p>Immutable. Source: specification chunky2048, section 11.1.
+ * <p>JSON is read by a library of the caller's choice, whose map {@link #decode} takes. That
+ * library must give integers of 617 digits as they are: one that turns numbers into doubles cannot
+ * be used.
+ *
+ * <p>Stateless. Source: specification chunky2048, section 11.1; onetimepad-0.18, section 7.
  */
 public final class DictionaryForm {
+  private static final String CIPHERTEXT = "ciphertext";
+  private static final String HMAC = "hmac";
+  private static final String SALT = "salt";
+  private static final String SYNTHETIC_IV = "synthetic_iv";
   private static final Pattern LOWERCASE_HEX = Pattern.compile("[0-9a-f]*");
 
-  private final List<BigInteger> ciphertext;
-  private final String hmac;
-  private final String salt;
-  private final String syntheticIv;
+  private DictionaryForm() {}
 
-  private DictionaryForm(
-      List<BigInteger> ciphertext, String hmac, String salt, String syntheticIv) {
-    this.ciphertext = ciphertext;
-    this.hmac = hmac;
-    this.salt = salt;
-    this.syntheticIv = syntheticIv;
+  /**
+   * Returns the dictionary of a message: a {@code List<BigInteger>} and texts, in aiootp's order.
+   */
+  public static Map<String, Object> encode(SealedMessage message) {
+    byte[] bytes = message.blocksView();
+    List<BigInteger> blocks = new ArrayList<>(message.blockCount());
+    for (int at = 0; at < bytes.length; at += WireFormat.BLOCK_SIZE) {
+      blocks.add(new BigInteger(1, bytes, at, WireFormat.BLOCK_SIZE));
+    }
+    Map<String, Object> dictionary = new LinkedHashMap<>();
+    dictionary.put(CIPHERTEXT, Collections.unmodifiableList(blocks));
+    dictionary.put(HMAC, HexFormat.of().formatHex(message.hmac()));
+    dictionary.put(SALT, message.salt());
+    if (message.format().sivSize() > 0) {
+      dictionary.put(SYNTHETIC_IV, HexFormat.of().formatHex(message.syntheticIv()));
+    }
+    return Collections.unmodifiableMap(dictionary);
+  }
+
+  /** Returns the dictionary as JSON text, character by character as aiootp writes it. */
+  public static String toJson(SealedMessage message) {
+    StringBuilder json = new StringBuilder("{");
+    encode(message)
+        .forEach(
+            (name, value) -> {
+              json.append(json.length() == 1 ? "\"" : ", \"").append(name).append("\": ");
+              // A list of integers prints as JSON does; every text here is hexadecimal.
+              if (value instanceof List<?> blocks) {
+                json.append(blocks);
+              } else {
+                json.append('"').append(value).append('"');
+              }
+            });
+    return json.append('}').toString();
   }
 
   /**
-   * Returns the message with these parts, each of which may be missing in what the caller has read.
+   * Returns the message in a dictionary, as a JSON library gives it; nothing is verified. Other
+   * names are ignored, as aiootp does.
    *
-   * @param ciphertext at least one block, each from 0 to 2<sup>2048</sup> − 1
-   * @param hmac 64 lowercase hexadecimal digits
-   * @param salt 64 hexadecimal digits, not all zero; aiootp may have been given uppercase ones
-   * @param syntheticIv 32 lowercase hexadecimal digits
-   * @throws MalformedMessageException if a part is missing or not of its form
+   * @param dictionary under {@code ciphertext} a list of one or more integers ({@link BigInteger},
+   *     {@link Long}, {@link Integer}) from 0 to 2<sup>2048</sup> − 1; texts under the other names:
+   *     lowercase hexadecimal digits, except that those of the salt may be of either case
+   * @throws MalformedMessageException if a part is missing or not of its form, the salt zero
+   *     included
    */
-  public static DictionaryForm of(
-      @Nullable List<? extends @Nullable BigInteger> ciphertext,
-      @Nullable String hmac,
-      @Nullable String salt,
-      @Nullable String syntheticIv)
+  public static SealedMessage decode(WireFormat format, Map<String, ?> dictionary)
       throws MalformedMessageException {
-    if (salt == null) {
-      throw new MalformedMessageException("a message has a salt");
+    if (!(dictionary.get(SALT) instanceof String salt)) {
+      throw new MalformedMessageException("a message has a salt, which is a text");
     }
-    try {
-      Salts.requireValid(salt);
-    } catch (IllegalArgumentException e) {
-      throw new MalformedMessageException("a salt is 64 hexadecimal digits, not all zero");
-    }
-    return new DictionaryForm(
-        blocks(ciphertext),
-        hex("hmac", hmac, Layout.HMAC_SIZE),
+    return SealedMessage.takeOver(
+        format,
+        hex(HMAC, dictionary.get(HMAC), WireFormat.HMAC_SIZE),
         salt,
-        hex("synthetic_iv", syntheticIv, Layout.SIV_SIZE));
+        format.sivSize() == 0
+            ? new byte[0]
+            : hex(SYNTHETIC_IV, dictionary.get(SYNTHETIC_IV), format.sivSize()),
+        blocks(dictionary.get(CIPHERTEXT)));
   }
 
-  /**
-   * Returns the dictionary form of a message in bytes form.
-   *
-   * @throws MalformedMessageException if no message has this size, or its salt is zero
-   */
-  public static DictionaryForm fromBytes(byte[] message) throws MalformedMessageException {
-    BytesForm.requireSize(message);
-    HexFormat hex = HexFormat.of();
-    List<BigInteger> blocks = new ArrayList<>();
-    for (int at = Layout.BYTES_BLOCKS; at < message.length; at += Layout.BLOCK_SIZE) {
-      blocks.add(new BigInteger(1, message, at, Layout.BLOCK_SIZE));
+  private static byte[] blocks(@Nullable Object ciphertext) throws MalformedMessageException {
+    if (!(ciphertext instanceof List<?> list) || list.isEmpty()) {
+      throw new MalformedMessageException("a message has a list of at least one block");
     }
-    return of(
-        blocks,
-        hex.formatHex(message, Layout.BYTES_HMAC, Layout.BYTES_SALT),
-        hex.formatHex(message, Layout.BYTES_SALT, Layout.BYTES_SIV),
-        hex.formatHex(message, Layout.BYTES_SIV, Layout.BYTES_BLOCKS));
-  }
-
-  /**
-   * Returns the bytes form of the message.
-   *
-   * @throws MalformedMessageException if the salt has uppercase digits: the spelling enters the
-   *     keys, and the bytes form would lose it
-   */
-  public byte[] toBytes() throws MalformedMessageException {
-    if (!salt.equals(salt.toLowerCase(Locale.ROOT))) {
-      throw new MalformedMessageException("the bytes form would lose the case of the salt");
+    if (list.size() > Integer.MAX_VALUE / WireFormat.BLOCK_SIZE) {
+      throw new MalformedMessageException("a message of " + list.size() + " blocks is too large");
     }
-    byte[] message = new byte[Layout.BYTES_BLOCKS + ciphertext.size() * Layout.BLOCK_SIZE];
-    byte[] head = HexFormat.of().parseHex(hmac + salt + syntheticIv);
-    System.arraycopy(head, 0, message, 0, head.length);
-    byte[] blocks = blockBytes();
-    System.arraycopy(blocks, 0, message, Layout.BYTES_BLOCKS, blocks.length);
-    return message;
-  }
-
-  /** Returns the blocks, each as an unsigned integer. */
-  public List<BigInteger> ciphertext() {
-    return ciphertext;
-  }
-
-  /** Returns the tag as 64 lowercase hexadecimal digits. */
-  public String hmac() {
-    return hmac;
-  }
-
-  /** Returns the salt as it was given. */
-  public String salt() {
-    return salt;
-  }
-
-  /** Returns the synthetic IV as 32 lowercase hexadecimal digits. */
-  public String syntheticIv() {
-    return syntheticIv;
-  }
-
-  /** Returns the blocks one after the other, 256 bytes each. */
-  byte[] blockBytes() {
-    byte[] blocks = new byte[ciphertext.size() * Layout.BLOCK_SIZE];
+    byte[] blocks = new byte[list.size() * WireFormat.BLOCK_SIZE];
     int end = 0;
-    for (BigInteger block : ciphertext) {
-      end += Layout.BLOCK_SIZE;
-      byte[] bytes = block.toByteArray();
+    for (Object value : list) {
+      end += WireFormat.BLOCK_SIZE;
+      byte[] bytes = block(value).toByteArray();
       // The sign may take one byte more than a block has; leading zeros take none.
-      int count = Math.min(bytes.length, Layout.BLOCK_SIZE);
+      int count = Math.min(bytes.length, WireFormat.BLOCK_SIZE);
       System.arraycopy(bytes, bytes.length - count, blocks, end - count, count);
     }
     return blocks;
   }
 
-  private static List<BigInteger> blocks(@Nullable List<? extends @Nullable BigInteger> ciphertext)
-      throws MalformedMessageException {
-    if (ciphertext == null || ciphertext.isEmpty()) {
-      throw new MalformedMessageException("a message has at least one block");
+  private static BigInteger block(@Nullable Object value) throws MalformedMessageException {
+    BigInteger block = null;
+    if (value instanceof BigInteger integer) {
+      block = integer;
+    } else if (value instanceof Long || value instanceof Integer) {
+      block = BigInteger.valueOf(((Number) value).longValue());
     }
-    List<BigInteger> blocks = new ArrayList<>(ciphertext.size());
-    for (BigInteger block : ciphertext) {
-      if (block == null
-          || block.signum() < 0
-          || block.bitLength() > Byte.SIZE * Layout.BLOCK_SIZE) {
-        throw new MalformedMessageException("a block is an integer from 0 to 2^2048 - 1");
-      }
-      blocks.add(block);
+    if (block == null
+        || block.signum() < 0
+        || block.bitLength() > Byte.SIZE * WireFormat.BLOCK_SIZE) {
+      throw new MalformedMessageException("a block is an integer from 0 to 2^2048 - 1");
     }
-    return List.copyOf(blocks);
+    return block;
   }
 
-  private static String hex(String name, @Nullable String text, int size)
+  private static byte[] hex(String name, @Nullable Object value, int size)
       throws MalformedMessageException {
-    if (text == null || text.length() != 2 * size || !LOWERCASE_HEX.matcher(text).matches()) {
+    if (!(value instanceof String text)
+        || text.length() != 2 * size
+        || !LOWERCASE_HEX.matcher(text).matches()) {
       throw new MalformedMessageException(
           name + " is " + 2 * size + " lowercase hexadecimal digits");
     }
-    return text;
+    return HexFormat.of().parseHex(text);
   }
 }

@@ -15,30 +15,44 @@ public final class TokenForm {
 
   private TokenForm() {}
 
-  /** Returns the token of a message in bytes form. */
-  public static String encode(byte[] message) {
-    return Base64.getUrlEncoder().encodeToString(message).replace("=", "%3D");
+  /**
+   * Returns the token of a message.
+   *
+   * @throws MalformedMessageException if the message has no bytes form
+   */
+  public static String encode(SealedMessage message) throws MalformedMessageException {
+    return Base64.getUrlEncoder().encodeToString(BytesForm.encode(message)).replace("=", "%3D");
   }
 
   /**
-   * Returns the bytes form of the message in a token. Padding may stand as {@code %3D} or {@code
+   * Returns the message in a token; nothing is verified. Padding may stand as {@code %3D} or {@code
    * =}, and must be there; anything outside the URL-safe alphabet is refused, where aiootp drops
-   * it.
+   * it, and so are bits that a token does not use, where Base64 would let one message have several
+   * tokens.
    *
-   * @throws MalformedMessageException if it is not a token, or no message has its size
+   * @throws MalformedMessageException if it is not a token, or no message of the format has its
+   *     size
    */
-  public static byte[] decode(String token) throws MalformedMessageException {
+  public static SealedMessage decode(WireFormat format, String token)
+      throws MalformedMessageException {
     String base64 = token.replace("%3D", "=");
     if (base64.length() % 4 != 0 || FOREIGN.matcher(base64).find()) {
-      throw new MalformedMessageException("a token is padded Base64 in the URL-safe alphabet");
+      throw notAToken();
     }
-    byte[] message;
+    byte[] bytes;
     try {
-      message = Base64.getUrlDecoder().decode(base64);
+      bytes = Base64.getUrlDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw new MalformedMessageException("a token is padded Base64 in the URL-safe alphabet");
+      throw notAToken();
     }
-    BytesForm.requireSize(message);
-    return message;
+    BytesForm.requireSize(format, bytes.length);
+    if (!Base64.getUrlEncoder().encodeToString(bytes).equals(base64)) {
+      throw notAToken();
+    }
+    return BytesForm.decode(format, bytes);
+  }
+
+  private static MalformedMessageException notAToken() {
+    return new MalformedMessageException("a token is padded Base64 in the URL-safe alphabet");
   }
 }

@@ -1,0 +1,65 @@
+package vernam.message;
+
+import java.util.Arrays;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+import vernam.literal.Literal;
+
+/**
+ * The key of a message cipher: any value, or a {@link SecretKey} whose bytes are fetched for each
+ * message and wiped after it, so that destroying the key ends its use.
+ */
+final class MessageKey {
+  private static final int SIZE = 64;
+
+  private final @Nullable SecretKey secret;
+  private final Literal literal;
+
+  private MessageKey(@Nullable SecretKey secret, Literal literal) {
+    this.secret = secret;
+    this.literal = literal;
+  }
+
+  static MessageKey of(Literal key) {
+    if (key.isFalsy()) {
+      throw new IllegalArgumentException("a key is not empty, none, zero or false");
+    }
+    return new MessageKey(null, key);
+  }
+
+  static MessageKey of(SecretKey key) {
+    byte[] bytes = bytes(key);
+    int size = bytes.length;
+    Arrays.fill(bytes, (byte) 0);
+    if (size != SIZE) {
+      throw new IllegalArgumentException("a key is " + SIZE + " bytes, not " + size);
+    }
+    return new MessageKey(key, Literal.none());
+  }
+
+  /** Lets something be done with the key, which must not be kept. */
+  <T, E extends Exception> T use(Use<T, E> use) throws E {
+    if (secret == null) {
+      return use.with(literal);
+    }
+    byte[] bytes = bytes(secret);
+    try {
+      return use.with(Literal.hexView(bytes));
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  private static byte[] bytes(SecretKey key) {
+    byte[] bytes = "RAW".equals(key.getFormat()) ? key.getEncoded() : null;
+    if (bytes == null) {
+      throw new IllegalArgumentException("the key does not show its bytes");
+    }
+    return bytes;
+  }
+
+  /** What is done with a key. */
+  interface Use<T, E extends Exception> {
+    T with(Literal key) throws E;
+  }
+}

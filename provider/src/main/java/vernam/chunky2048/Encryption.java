@@ -1,18 +1,14 @@
 package vernam.chunky2048;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import vernam.cipher.BlockEncryptor;
-import vernam.cipher.Hex;
 import vernam.literal.Literal;
 
 /** Encrypts one message; specification chunky2048, section 10.1. */
 public final class Encryption extends BlockEncryptor {
   private final StreamHmac validator;
-  private final BlockPads pads;
-  private final byte[] seed = new byte[2 * StreamHmac.SIZE];
+  private final BlockCipher cipher;
   private boolean started;
 
   /**
@@ -26,7 +22,7 @@ public final class Encryption extends BlockEncryptor {
   public Encryption(Literal key, String salt, Literal pid, long timestamp, byte[] sivKey) {
     super(header(timestamp, sivKey), FooterPadding.derive(key, salt, pid), Layout.HMAC_SIZE);
     validator = new StreamHmac(key, salt, pid).forEncryption();
-    pads = new BlockPads(key, salt, pid);
+    cipher = new BlockCipher(validator, key, salt, pid);
   }
 
   private static byte[] header(long timestamp, byte[] sivKey) {
@@ -43,10 +39,14 @@ public final class Encryption extends BlockEncryptor {
 
   @Override
   protected void encipher(byte[] block, byte[] output, int offset) {
-    int at = offset + headSize();
-    byte[] blockSeed = started ? nextSeed() : firstSeed(block, output, offset);
-    pads.apply(blockSeed, block, 0, output, at);
-    validator.update(output, at, Layout.BLOCK_SIZE);
+    int head = headSize();
+    cipher.apply(block, 0, output, offset + head);
+    if (head > 0) {
+      // Known only now: it depends on the first block.
+      byte[] siv = HexFormat.of().parseHex(validator.siv());
+      System.arraycopy(siv, 0, output, offset, siv.length);
+    }
+    started = true;
   }
 
   @Override
@@ -57,22 +57,6 @@ public final class Encryption extends BlockEncryptor {
   @Override
   protected void wipeKeys() {
     validator.wipe();
-    pads.wipe();
-    Arrays.fill(seed, (byte) 0);
-  }
-
-  /** Derives the synthetic IV, writes it and returns its text form. */
-  private byte[] firstSeed(byte[] block, byte[] output, int offset) {
-    byte[] siv = validator.deriveSiv(block);
-    String text = HexFormat.of().formatHex(siv);
-    validator.setSiv(text);
-    System.arraycopy(siv, 0, output, offset, siv.length);
-    started = true;
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private byte[] nextSeed() {
-    Hex.encode(validator.currentMacDigest(), seed);
-    return seed;
+    cipher.wipe();
   }
 }

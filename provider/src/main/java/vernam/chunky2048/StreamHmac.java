@@ -260,6 +260,19 @@ public final class StreamHmac {
     Arrays.fill(macDigestBefore, (byte) 0);
   }
 
+  /** Returns the synthetic IV in its text form, empty as long as there is none. */
+  public String siv() {
+    return siv;
+  }
+
+  boolean isEncrypting() {
+    return mode == Mode.ENCRYPTION;
+  }
+
+  boolean isDecrypting() {
+    return mode == Mode.DECRYPTION;
+  }
+
   /** Returns the synthetic IV for a message with this first block of padded plaintext. */
   byte[] deriveSiv(byte[] firstBlock) {
     return SyntheticIv.derive(encodedKey, currentMacDigest(), firstBlock);
@@ -297,7 +310,8 @@ public final class StreamHmac {
     require(mode != Mode.NONE, "choose encryption or decryption first");
   }
 
-  private void requireUnfinished() {
+  /** Checks that the message has not ended. */
+  void requireUnfinished() {
     require(result == null, "the message has ended");
   }
 

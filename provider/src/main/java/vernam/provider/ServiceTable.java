@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vernam.spi.Chunky2048Services;
+import vernam.spi.OneTimePadServices;
 
 /** The services of the provider: one row each, with the constructor that the compiler checks. */
 final class ServiceTable {
@@ -17,6 +18,13 @@ final class ServiceTable {
 
   private static final String CHUNKY2048_OID = VERNAM_OID + ".1";
   private static final String CHUNKY2048_KEYSTREAM_OID = VERNAM_OID + ".2";
+  private static final String ONETIMEPAD_OID = VERNAM_OID + ".3";
+
+  private static final Map<String, String> CIPHER_ATTRIBUTES =
+      Map.of(
+          "SupportedKeyFormats", "RAW",
+          "SupportedModes", "NONE",
+          "SupportedPaddings", "NOPADDING");
 
   private static final List<Row> ROWS =
       List.of(
@@ -24,10 +32,7 @@ final class ServiceTable {
               "Cipher",
               Chunky2048Services.ALGORITHM,
               CHUNKY2048_OID,
-              Map.of(
-                  "SupportedKeyFormats", "RAW",
-                  "SupportedModes", "NONE",
-                  "SupportedPaddings", "NOPADDING"),
+              CIPHER_ATTRIBUTES,
               context ->
                   Chunky2048Services.cipher(context.provider, context.clock, context.random)),
           new Row(
@@ -47,7 +52,26 @@ final class ServiceTable {
               Chunky2048Services.KEYSTREAM,
               CHUNKY2048_KEYSTREAM_OID,
               Map.of(),
-              context -> Chunky2048Services.keystreamFactory()));
+              context -> Chunky2048Services.keystreamFactory()),
+          new Row(
+              "Cipher",
+              OneTimePadServices.ALGORITHM,
+              ONETIMEPAD_OID,
+              CIPHER_ATTRIBUTES,
+              context ->
+                  OneTimePadServices.cipher(context.provider, context.clock, context.random)),
+          new Row(
+              "KeyGenerator",
+              OneTimePadServices.ALGORITHM,
+              ONETIMEPAD_OID,
+              Map.of(),
+              context -> OneTimePadServices.keyGenerator(context.random)),
+          new Row(
+              "AlgorithmParameters",
+              OneTimePadServices.ALGORITHM,
+              ONETIMEPAD_OID,
+              Map.of(),
+              context -> OneTimePadServices.parameters()));
 
   private ServiceTable() {}
 

@@ -27,9 +27,15 @@ import java.time.Clock;
  * <tr><th>type</th><th>algorithm</th><th>what it is</th></tr>
  * <tr><td>{@code Cipher}</td><td>{@code Chunky2048}</td>
  *     <td>keys of 64 bytes; salt of 32 bytes as {@code IvParameterSpec} or {@link
- *     vernam.spec.Chunky2048ParameterSpec}; output siv 16 ‖ blocks of 256 ‖ hmac 32</td></tr>
- * <tr><td>{@code KeyGenerator}</td><td>{@code Chunky2048}</td><td>keys of 512 bits</td></tr>
- * <tr><td>{@code AlgorithmParameters}</td><td>{@code Chunky2048}</td><td>the salt</td></tr>
+ *     vernam.spec.MessageParameterSpec}; output siv 16 ‖ blocks of 256 ‖ hmac 32</td></tr>
+ * <tr><td>{@code Cipher}</td><td>{@code OneTimePad}</td>
+ *     <td><b>legacy</b>, for data of aiootp 0.18; the same keys and salts, but a repeated salt shows
+ *     the plaintexts: encryption draws it, or takes it from a {@link
+ *     vernam.spec.DangerousSaltParameterSpec}; output blocks of 256 ‖ hmac 32</td></tr>
+ * <tr><td>{@code KeyGenerator}</td><td>{@code Chunky2048}, {@code OneTimePad}</td>
+ *     <td>keys of 512 bits</td></tr>
+ * <tr><td>{@code AlgorithmParameters}</td><td>{@code Chunky2048}, {@code OneTimePad}</td>
+ *     <td>the salt</td></tr>
  * <tr><td>{@code SecretKeyFactory}</td><td>{@code Chunky2048Keystream}</td>
  *     <td>128 bytes of keystream, see {@link vernam.spec.KeystreamKeySpec}</td></tr>
  * </table>
@@ -55,7 +61,7 @@ public final class VernamProvider extends Provider {
    * @param clock dates new messages and tells the age of old ones
    */
   public VernamProvider(Clock clock) {
-    super(NAME, VERSION, "Chunky2048, the pseudo-one-time-pad of aiootp");
+    super(NAME, VERSION, "The pseudo-one-time-pads of aiootp");
     ServiceTable.Context context = new ServiceTable.Context(this, clock, new SecureRandom());
     ServiceTable.services(context).forEach(this::putService);
   }

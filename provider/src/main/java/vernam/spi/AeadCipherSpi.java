@@ -142,7 +142,8 @@ final class AeadCipherSpi extends CipherSpi {
       operation = new OpenOperation(format, secretKey, given.salt(), given.maxAge());
       salt = given.salt();
     } else {
-      byte[] chosen = spec == null ? Salts.random(source) : CipherParameters.of(spec).salt();
+      byte[] chosen =
+          spec == null ? Salts.random(source) : CipherParameters.forEncryption(spec, format).salt();
       guard.admit(secretKey, chosen);
       operation = new SealOperation(format, secretKey, chosen, source);
       salt = chosen;
@@ -156,7 +157,7 @@ final class AeadCipherSpi extends CipherSpi {
 
   @Override
   protected void engineUpdateAAD(ByteBuffer input) {
-    byte[] bytes = remaining(input);
+    byte[] bytes = Buffers.remaining(input);
     operation().updateAad(bytes, 0, bytes.length);
     input.position(input.limit());
   }
@@ -187,7 +188,7 @@ final class AeadCipherSpi extends CipherSpi {
 
   @Override
   protected int engineUpdate(ByteBuffer input, ByteBuffer output) throws ShortBufferException {
-    byte[] bytes = remaining(input);
+    byte[] bytes = Buffers.remaining(input);
     byte[] result = new byte[Math.min(operation().updateSize(bytes.length), output.remaining())];
     try {
       int written = operation().update(bytes, 0, bytes.length, result, 0);
@@ -235,7 +236,7 @@ final class AeadCipherSpi extends CipherSpi {
   @Override
   protected int engineDoFinal(ByteBuffer input, ByteBuffer output)
       throws ShortBufferException, BadPaddingException {
-    byte[] bytes = remaining(input);
+    byte[] bytes = Buffers.remaining(input);
     byte[] result = new byte[Math.min(operation().finishSize(bytes.length), output.remaining())];
     try {
       int written = operation().finish(bytes, 0, bytes.length, result, 0);
@@ -293,12 +294,5 @@ final class AeadCipherSpi extends CipherSpi {
 
   private static boolean isDecryption(int mode) {
     return mode == Cipher.DECRYPT_MODE || mode == Cipher.UNWRAP_MODE;
-  }
-
-  /** Returns a copy of what a buffer still has, leaving its position alone. */
-  private static byte[] remaining(ByteBuffer buffer) {
-    byte[] bytes = new byte[buffer.remaining()];
-    buffer.duplicate().get(bytes);
-    return bytes;
   }
 }

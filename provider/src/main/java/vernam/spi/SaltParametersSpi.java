@@ -8,7 +8,7 @@ import java.util.Arrays;
 import javax.crypto.spec.IvParameterSpec;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.Salts;
-import vernam.spec.Chunky2048ParameterSpec;
+import vernam.spec.MessageParameterSpec;
 
 /**
  * The salt of a message as algorithm parameters. Encodings: {@code ASN.1}, the default, is a DER
@@ -29,14 +29,14 @@ final class SaltParametersSpi extends AlgorithmParametersSpi {
   protected void engineInit(AlgorithmParameterSpec spec) throws InvalidParameterSpecException {
     if (spec instanceof IvParameterSpec iv) {
       set(iv.getIV());
-    } else if (spec instanceof Chunky2048ParameterSpec own) {
+    } else if (spec instanceof MessageParameterSpec own) {
       if (own.maxAge().isPresent()) {
         throw new InvalidParameterSpecException("parameters do not hold an age limit");
       }
       set(own.salt());
     } else {
       throw new InvalidParameterSpecException(
-          "parameters are an IvParameterSpec or a Chunky2048ParameterSpec");
+          "parameters are an IvParameterSpec or a MessageParameterSpec");
     }
   }
 
@@ -62,11 +62,11 @@ final class SaltParametersSpi extends AlgorithmParametersSpi {
     if (type.isAssignableFrom(IvParameterSpec.class)) {
       return type.cast(new IvParameterSpec(known));
     }
-    if (type.isAssignableFrom(Chunky2048ParameterSpec.class)) {
-      return type.cast(new Chunky2048ParameterSpec(known));
+    if (type.isAssignableFrom(MessageParameterSpec.class)) {
+      return type.cast(new MessageParameterSpec(known));
     }
     throw new InvalidParameterSpecException(
-        "parameters are an IvParameterSpec or a Chunky2048ParameterSpec");
+        "parameters are an IvParameterSpec or a MessageParameterSpec");
   }
 
   @Override

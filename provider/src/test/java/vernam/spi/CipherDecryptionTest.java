@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vernam.spec.Chunky2048ParameterSpec;
 import vernam.spec.MessageExpiredException;
+import vernam.spec.MessageParameterSpec;
 
 /** What decryption gives out and when, message after message. */
 class CipherDecryptionTest {
@@ -184,7 +184,7 @@ class CipherDecryptionTest {
       cipher.init(
           Cipher.DECRYPT_MODE,
           Samples.key(),
-          new Chunky2048ParameterSpec(Samples.saltBytes(), maxAge));
+          new MessageParameterSpec(Samples.saltBytes(), maxAge));
       return cipher;
     }
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vernam.chunky2048.Format;
-import vernam.spec.Chunky2048ParameterSpec;
+import vernam.spec.MessageParameterSpec;
 import vernam.vectors.FixedRandom;
 
 /** Where the salt comes from, and which are refused. */
@@ -36,8 +36,8 @@ class CipherSaltTest {
           new IvParameterSpec(Samples.bytes(1, 33)),
           new IvParameterSpec(Samples.bytes(1, 64)),
           new IvParameterSpec(new byte[32]),
-          new Chunky2048ParameterSpec(new byte[32]),
-          new Chunky2048ParameterSpec(new byte[32], Duration.ofDays(1)),
+          new MessageParameterSpec(new byte[32]),
+          new MessageParameterSpec(new byte[32], Duration.ofDays(1)),
           new GCMParameterSpec(128, Samples.bytes(1, 32)));
     }
 
@@ -53,8 +53,8 @@ class CipherSaltTest {
     static Stream<AlgorithmParameterSpec> rightSpecs() {
       return Stream.of(
           Samples.salt(),
-          new Chunky2048ParameterSpec(Samples.saltBytes()),
-          new Chunky2048ParameterSpec(Samples.saltBytes(), Duration.ofSeconds(1)));
+          new MessageParameterSpec(Samples.saltBytes()),
+          new MessageParameterSpec(Samples.saltBytes(), Duration.ofSeconds(1)));
     }
 
     @ParameterizedTest

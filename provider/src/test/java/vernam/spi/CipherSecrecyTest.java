@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vernam.spec.Chunky2048ParameterSpec;
+import vernam.spec.MessageParameterSpec;
 
 /** Secrets do not show in messages, and copies of key bytes are wiped. */
 class CipherSecrecyTest {
@@ -153,7 +153,7 @@ class CipherSecrecyTest {
 
   private static Cipher initialized(Cipher cipher, int mode) throws GeneralSecurityException {
     Duration second = Duration.ofSeconds(1);
-    cipher.init(mode, KEY, new Chunky2048ParameterSpec(Samples.saltBytes(), second));
+    cipher.init(mode, KEY, new MessageParameterSpec(Samples.saltBytes(), second));
     return cipher;
   }
 }

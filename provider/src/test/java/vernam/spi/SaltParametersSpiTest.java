@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vernam.spec.Chunky2048ParameterSpec;
+import vernam.spec.MessageParameterSpec;
 
 class SaltParametersSpiTest {
   private static final byte[] SALT = Samples.saltBytes();
@@ -32,7 +32,7 @@ class SaltParametersSpiTest {
   @Nested
   class Specs {
     static Stream<AlgorithmParameterSpec> saltSpecs() {
-      return Stream.of(Samples.salt(), new Chunky2048ParameterSpec(SALT));
+      return Stream.of(Samples.salt(), new MessageParameterSpec(SALT));
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class SaltParametersSpiTest {
         throws InvalidParameterSpecException {
       parameters.init(spec);
       assertThat(parameters.getParameterSpec(IvParameterSpec.class).getIV()).isEqualTo(SALT);
-      Chunky2048ParameterSpec own = parameters.getParameterSpec(Chunky2048ParameterSpec.class);
+      MessageParameterSpec own = parameters.getParameterSpec(MessageParameterSpec.class);
       assertThat(own.salt()).isEqualTo(SALT);
       assertThat(own.maxAge()).isEmpty();
       assertThat(parameters.getParameterSpec(AlgorithmParameterSpec.class))
@@ -54,7 +54,7 @@ class SaltParametersSpiTest {
           new IvParameterSpec(Samples.bytes(1, 16)),
           new IvParameterSpec(Samples.bytes(1, 33)),
           new IvParameterSpec(new byte[0]),
-          new Chunky2048ParameterSpec(new byte[32]),
+          new MessageParameterSpec(new byte[32]),
           new GCMParameterSpec(128, SALT));
     }
 
@@ -67,7 +67,7 @@ class SaltParametersSpiTest {
 
     @Test
     void ageLimit_isRefusedBecauseItWouldBeLost() {
-      Chunky2048ParameterSpec spec = new Chunky2048ParameterSpec(SALT, Duration.ofDays(1));
+      MessageParameterSpec spec = new MessageParameterSpec(SALT, Duration.ofDays(1));
       assertThatThrownBy(() -> parameters.init(spec))
           .isExactlyInstanceOf(InvalidParameterSpecException.class)
           .hasMessageContaining("age limit");

@@ -9,7 +9,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import org.jspecify.annotations.Nullable;
 import vernam.message.BytesForm;
-import vernam.spec.Chunky2048ParameterSpec;
+import vernam.spec.MessageParameterSpec;
 
 /**
  * Seals and opens messages in aiootp's file form, through the standard {@link Cipher} class and
@@ -44,6 +44,6 @@ public final class MessageCipher {
   }
 
   private static AlgorithmParameterSpec parameters(byte[] salt, @Nullable Duration maxAge) {
-    return maxAge == null ? new IvParameterSpec(salt) : new Chunky2048ParameterSpec(salt, maxAge);
+    return maxAge == null ? new IvParameterSpec(salt) : new MessageParameterSpec(salt, maxAge);
   }
 }

@@ -6,13 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The salt of a {@code Chunky2048} message and, for decryption, the greatest age that it may have.
- * Where no age limit is wanted, {@link javax.crypto.spec.IvParameterSpec} with the salt does the
- * same.
+ * The salt of a {@code Chunky2048} or {@code OneTimePad} message and, for decryption, the greatest
+ * age that it may have. Where no age limit is wanted, {@link javax.crypto.spec.IvParameterSpec}
+ * with the salt does the same.
  *
- * <p>Immutable. Source: specification chunky2048, sections 13 and 18.
+ * <p>For encryption {@code OneTimePad} refuses both: see {@link DangerousSaltParameterSpec}.
+ *
+ * <p>Immutable. Source: specification chunky2048, sections 13 and 18; onetimepad-0.18, section 9.
  */
-public final class Chunky2048ParameterSpec implements AlgorithmParameterSpec {
+public final class MessageParameterSpec implements AlgorithmParameterSpec {
   /** Bytes in a salt. */
   public static final int SALT_SIZE = 32;
 
@@ -25,7 +27,7 @@ public final class Chunky2048ParameterSpec implements AlgorithmParameterSpec {
    * @param salt {@value #SALT_SIZE} bytes, copied
    * @throws IllegalArgumentException if the salt has another size
    */
-  public Chunky2048ParameterSpec(byte[] salt) {
+  public MessageParameterSpec(byte[] salt) {
     this.salt = copy(salt);
     this.maxAge = null;
   }
@@ -40,7 +42,7 @@ public final class Chunky2048ParameterSpec implements AlgorithmParameterSpec {
    * @throws IllegalArgumentException if the salt has another size, or the limit is zero or less:
    *     aiootp takes zero for «no limit», which a computed limit must not mean by accident
    */
-  public Chunky2048ParameterSpec(byte[] salt, Duration maxAge) {
+  public MessageParameterSpec(byte[] salt, Duration maxAge) {
     this.salt = copy(salt);
     if (maxAge.isZero() || maxAge.isNegative()) {
       throw new IllegalArgumentException("an age limit is more than zero");
@@ -58,7 +60,7 @@ public final class Chunky2048ParameterSpec implements AlgorithmParameterSpec {
     return Optional.ofNullable(maxAge);
   }
 
-  private static byte[] copy(byte[] salt) {
+  static byte[] copy(byte[] salt) {
     if (salt.length != SALT_SIZE) {
       throw new IllegalArgumentException("a salt is " + SALT_SIZE + " bytes, not " + salt.length);
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.ArgumentHash;
+import vernam.cipher.BlockValidator;
 import vernam.cipher.Domain;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
@@ -19,7 +20,7 @@ import vernam.sponge.Sha3;
  * <p>Calls out of order throw {@link IllegalStateException}, as listed in section 8.3. Not safe for
  * use by several threads. {@link #wipe} overwrites its keys.
  */
-public final class StreamHmac {
+public final class StreamHmac implements BlockValidator {
   /** Bytes in a result and in a current digest; the most bytes in a block id. */
   public static final int SIZE = Layout.HMAC_SIZE;
 
@@ -113,6 +114,7 @@ public final class StreamHmac {
    *
    * @throws IndexOutOfBoundsException if the part is not inside the array
    */
+  @Override
   public void update(byte[] array, int offset, int length) {
     requireMode();
     requireUnfinished();
@@ -198,6 +200,7 @@ public final class StreamHmac {
   }
 
   /** Ends the message and returns its tag of {@value #SIZE} bytes. */
+  @Override
   public byte[] finish() {
     requireUnfinished();
     mac.absorb(encodedKey);
@@ -253,6 +256,7 @@ public final class StreamHmac {
   }
 
   /** Overwrites the state with zeros; the object cannot be used afterwards. */
+  @Override
   public void wipe() {
     mac.wipe();
     Arrays.fill(encodedKey, (byte) 0);

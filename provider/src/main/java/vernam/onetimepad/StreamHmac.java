@@ -8,6 +8,7 @@ import java.util.Objects;
 import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.ArgumentHash;
+import vernam.cipher.BlockValidator;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
 import vernam.sponge.Sha3;
@@ -19,7 +20,7 @@ import vernam.sponge.Sha3;
  * <p>Calls out of order throw {@link IllegalStateException}. Not safe for use by several threads.
  * {@link #wipe} overwrites its keys.
  */
-public final class StreamHmac {
+public final class StreamHmac implements BlockValidator {
   /** Bytes in a result and in a current digest. */
   public static final int SIZE = Layout.HMAC_SIZE;
 
@@ -87,6 +88,7 @@ public final class StreamHmac {
    *
    * @throws IndexOutOfBoundsException if the part is not inside the array
    */
+  @Override
   public void update(byte[] array, int offset, int length) {
     requireUnfinished();
     Objects.checkFromIndexSize(offset, length, array.length);
@@ -128,6 +130,7 @@ public final class StreamHmac {
   }
 
   /** Ends the message and returns its tag of {@value #SIZE} bytes. */
+  @Override
   public byte[] finish() {
     byte[] last = currentDigest();
     mac.absorb(last);
@@ -160,6 +163,7 @@ public final class StreamHmac {
   }
 
   /** Overwrites the state with zeros; the object cannot be used afterwards. */
+  @Override
   public void wipe() {
     mac.wipe();
     Arrays.fill(encodedKey, (byte) 0);

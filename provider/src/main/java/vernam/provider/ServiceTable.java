@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vernam.spi.Chunky2048Services;
+import vernam.spi.DatabaseServices;
 import vernam.spi.OneTimePadServices;
 
 /** The services of the provider: one row each, with the constructor that the compiler checks. */
@@ -19,12 +20,17 @@ final class ServiceTable {
   private static final String CHUNKY2048_OID = VERNAM_OID + ".1";
   private static final String CHUNKY2048_KEYSTREAM_OID = VERNAM_OID + ".2";
   private static final String ONETIMEPAD_OID = VERNAM_OID + ".3";
+  private static final String CHUNKY2048_STREAM_HMAC_OID = VERNAM_OID + ".4";
+  private static final String ONETIMEPAD_STREAM_HMAC_OID = VERNAM_OID + ".5";
+  private static final String DATABASE_HMAC_OID = VERNAM_OID + ".6";
 
   private static final Map<String, String> CIPHER_ATTRIBUTES =
       Map.of(
           "SupportedKeyFormats", "RAW",
           "SupportedModes", "NONE",
           "SupportedPaddings", "NOPADDING");
+
+  private static final Map<String, String> MAC_ATTRIBUTES = Map.of("SupportedKeyFormats", "RAW");
 
   private static final List<Row> ROWS =
       List.of(
@@ -71,7 +77,25 @@ final class ServiceTable {
               OneTimePadServices.ALGORITHM,
               ONETIMEPAD_OID,
               Map.of(),
-              context -> OneTimePadServices.parameters()));
+              context -> OneTimePadServices.parameters()),
+          new Row(
+              "Mac",
+              Chunky2048Services.STREAM_HMAC,
+              CHUNKY2048_STREAM_HMAC_OID,
+              MAC_ATTRIBUTES,
+              context -> Chunky2048Services.streamHmac()),
+          new Row(
+              "Mac",
+              OneTimePadServices.STREAM_HMAC,
+              ONETIMEPAD_STREAM_HMAC_OID,
+              MAC_ATTRIBUTES,
+              context -> OneTimePadServices.streamHmac()),
+          new Row(
+              "Mac",
+              DatabaseServices.HMAC,
+              DATABASE_HMAC_OID,
+              MAC_ATTRIBUTES,
+              context -> DatabaseServices.hmac()));
 
   private ServiceTable() {}
 

@@ -36,6 +36,14 @@ import java.time.Clock;
  *     <td>keys of 512 bits</td></tr>
  * <tr><td>{@code AlgorithmParameters}</td><td>{@code Chunky2048}, {@code OneTimePad}</td>
  *     <td>the salt</td></tr>
+ * <tr><td>{@code Mac}</td>
+ *     <td>{@code StreamHMAC-Chunky2048}, {@code StreamHMAC-OneTimePad}</td>
+ *     <td>the tag of a message over its blocks, 32 bytes; keys of 64 bytes, parameters in a {@link
+ *     vernam.spec.StreamHmacParameterSpec}</td></tr>
+ * <tr><td>{@code Mac}</td><td>{@code HmacVernam}</td>
+ *     <td>the hmac of a database of aiootp, 32 bytes; keys of 128 bytes, the database's seed ‖ its
+ *     hash; the message is the printed tuple of what is to be proved, see {@link
+ *     vernam.literal.Literal#encode}</td></tr>
  * <tr><td>{@code SecretKeyFactory}</td><td>{@code Chunky2048Keystream}</td>
  *     <td>128 bytes of keystream, see {@link vernam.spec.KeystreamKeySpec}</td></tr>
  * </table>

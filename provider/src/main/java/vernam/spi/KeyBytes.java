@@ -4,6 +4,7 @@ import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /** Access to the bytes of a key; whoever asks for them wipes them. */
 final class KeyBytes {
@@ -14,7 +15,7 @@ final class KeyBytes {
    *
    * @throws InvalidKeyException if it is not
    */
-  static SecretKey require(Key key, int size) throws InvalidKeyException {
+  static SecretKey require(@Nullable Key key, int size) throws InvalidKeyException {
     if (!(key instanceof SecretKey secretKey)) {
       throw new InvalidKeyException("a secret key is needed");
     }

@@ -6,13 +6,20 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import javax.crypto.CipherSpi;
 import javax.crypto.KeyGeneratorSpi;
+import javax.crypto.MacSpi;
+import vernam.cipher.BlockValidator;
+import vernam.literal.Literal;
 import vernam.onetimepad.Format;
 import vernam.onetimepad.Layout;
+import vernam.onetimepad.StreamHmac;
 
 /** Makes the service objects of OneTimePad, which is there for data of aiootp 0.18. */
 public final class OneTimePadServices {
   /** The name of cipher, keys and parameters. */
   public static final String ALGORITHM = "OneTimePad";
+
+  /** The name of the validator. */
+  public static final String STREAM_HMAC = "StreamHMAC-OneTimePad";
 
   private OneTimePadServices() {}
 
@@ -35,5 +42,22 @@ public final class OneTimePadServices {
   /** Returns parameters that hold no salt yet. */
   public static AlgorithmParametersSpi parameters() {
     return new SaltParametersSpi();
+  }
+
+  /** Returns a validator that is not initialized. */
+  public static MacSpi streamHmac() {
+    return new StreamHmacSpi(new Validators());
+  }
+
+  private static final class Validators implements StreamHmacSpi.ValidatorMaker {
+    @Override
+    public BlockValidator make(Literal key, String salt, Literal pid, byte[] siv) {
+      return new StreamHmac(key, salt, pid);
+    }
+
+    @Override
+    public boolean takesSiv() {
+      return false;
+    }
   }
 }

@@ -15,9 +15,13 @@ public final class Sha3 {
   private final Sponge sponge;
   private final int digestLength;
 
-  private Sha3(int digestLength) {
+  private Sha3(int digestLength, Sponge sponge) {
     this.digestLength = digestLength;
-    this.sponge = new Sponge(200 - 2 * digestLength, SUFFIX);
+    this.sponge = sponge;
+  }
+
+  private Sha3(int digestLength) {
+    this(digestLength, new Sponge(200 - 2 * digestLength, SUFFIX));
   }
 
   /** Returns an empty SHA3-256: 32 bytes of digest, 136 bytes absorbed for each permutation. */
@@ -62,6 +66,11 @@ public final class Sha3 {
   public void digest(byte[] output, int offset) {
     Objects.checkFromIndexSize(offset, digestLength, output.length);
     sponge.squeezeCopy(output, offset, digestLength);
+  }
+
+  /** Returns a hash in the same state, which goes on by itself. */
+  public Sha3 copy() {
+    return new Sha3(digestLength, sponge.copy());
   }
 
   /** Overwrites the state with zeros; the object is then an empty hash again. */

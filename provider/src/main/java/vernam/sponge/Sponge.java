@@ -27,9 +27,17 @@ final class Sponge {
    * @param rate bytes for each permutation, a multiple of 8
    * @param suffix the function's domain bits followed by the first bit of the padding
    */
-  Sponge(int rate, int suffix) {
+  Sponge(int rate, long suffix) {
     this.rate = rate;
     this.suffix = suffix;
+  }
+
+  /** Returns a sponge in the same state. */
+  Sponge copy() {
+    Sponge other = new Sponge(rate, suffix);
+    System.arraycopy(state, 0, other.state, 0, state.length);
+    other.position = position;
+    return other;
   }
 
   void absorb(byte[] input, int offset, int length) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.IvParameterSpec;
@@ -47,7 +48,10 @@ class VernamProviderTest {
             "SecretKeyFactory Chunky2048Keystream",
             "Cipher OneTimePad",
             "KeyGenerator OneTimePad",
-            "AlgorithmParameters OneTimePad");
+            "AlgorithmParameters OneTimePad",
+            "Mac StreamHMAC-Chunky2048",
+            "Mac StreamHMAC-OneTimePad",
+            "Mac HmacVernam");
   }
 
   @Test
@@ -62,7 +66,10 @@ class VernamProviderTest {
                     "SecretKeyFactory Chunky2048Keystream", ".2",
                     "Cipher OneTimePad", ".3",
                     "KeyGenerator OneTimePad", ".3",
-                    "AlgorithmParameters OneTimePad", ".3")));
+                    "AlgorithmParameters OneTimePad", ".3",
+                    "Mac StreamHMAC-Chunky2048", ".4",
+                    "Mac StreamHMAC-OneTimePad", ".5",
+                    "Mac HmacVernam", ".6")));
   }
 
   private static Map<String, String> bothSpellings(Map<String, String> services) {
@@ -99,6 +106,7 @@ class VernamProviderTest {
           case "Cipher" -> Cipher.getInstance(name, VERNAM).getProvider();
           case "KeyGenerator" -> KeyGenerator.getInstance(name, VERNAM).getProvider();
           case "AlgorithmParameters" -> AlgorithmParameters.getInstance(name, VERNAM).getProvider();
+          case "Mac" -> Mac.getInstance(name, VERNAM).getProvider();
           case "SecretKeyFactory" -> SecretKeyFactory.getInstance(name, VERNAM).getProvider();
           default -> throw new AssertionError("a type without a test: " + type);
         };
@@ -107,7 +115,7 @@ class VernamProviderTest {
 
   @Test
   void everyName_isTried() {
-    assertThat(names()).hasSize(3 * 7);
+    assertThat(names()).hasSize(3 * 10);
   }
 
   @Test

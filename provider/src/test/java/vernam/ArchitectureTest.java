@@ -37,7 +37,8 @@ class ArchitectureTest {
         arguments("literal", List.of()),
         arguments(
             "message",
-            List.of("cipher", "chunky2048", "onetimepad", "onetimepad17", "literal", "spec")),
+            List.of(
+                "cipher", "chunky2048", "onetimepad", "onetimepad17", "passcrypt", "literal", "spec")),
         arguments("segment", List.of("cipher")),
         arguments("exchange", List.of("cipher")),
         arguments("pipeline", List.of("cipher", "message")),
@@ -47,7 +48,9 @@ class ArchitectureTest {
         arguments("onetimepad", List.of("cipher", "literal", "spec", "sponge")),
         arguments("onetimepad17", List.of("onetimepad", "cipher", "literal", "spec", "sponge")),
         arguments("cipher", List.of("sponge", "literal", "spec")),
-        arguments("passcrypt", List.of("chunky2048", "cipher", "literal", "spec", "sponge")),
+        arguments(
+            "passcrypt",
+            List.of("chunky2048", "onetimepad", "cipher", "literal", "spec", "sponge")),
         arguments("sponge", List.of()));
   }
 

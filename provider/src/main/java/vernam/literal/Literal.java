@@ -11,9 +11,9 @@ import java.util.Map;
  * <p>Values whose text differs are different keys, tags or associated data: {@code integer(1)},
  * {@code real(1)}, {@code bool(true)}, {@code text("1")} and {@code bytes(…)} are five identities.
  *
- * <p>Immutable and safe for use by many threads, except that {@link #bytesView} and {@link
- * #hexView} show an array of the caller. {@code toString} does not show the value, since it may be
- * a key.
+ * <p>Immutable and safe for use by many threads, except that {@link #bytesView}, {@link #hexView}
+ * and {@link #textView} show an array of the caller. {@code toString} does not show the value,
+ * since it may be a key.
  *
  * <p>Source: specification chunky2048, sections 3.1 to 3.5.
  */
@@ -91,6 +91,15 @@ public abstract class Literal {
     return new HexText(value);
   }
 
+  /**
+   * Returns a text string that shows the caller's UTF-16 text without copying it, so that a
+   * password never becomes a {@code String}: its code points are {@code new String(value)}'s. The
+   * caller wipes the array, and must not change it while the value is in use.
+   */
+  public static Literal textView(char[] value) {
+    return new TextView(value);
+  }
+
   /** Returns a tuple. */
   public static Literal tuple(Literal... elements) {
     return new Sequence("(", List.of(elements), elements.length == 1 ? ",)" : ")");
@@ -161,7 +170,7 @@ public abstract class Literal {
     }
   }
 
-  private static final class Text extends Literal {
+  static final class Text extends Literal {
     private final int[] codePoints;
 
     Text(int[] codePoints) {
@@ -180,38 +189,15 @@ public abstract class Literal {
 
     @Override
     void printUnquotedTo(TextBuffer out) {
+      printUnquoted(codePoints, out);
+    }
+
+    static void printUnquoted(int[] codePoints, TextBuffer out) {
       for (int codePoint : codePoints) {
         if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
           throw new IllegalArgumentException("text with an unpaired surrogate has no UTF-8 form");
         }
         out.codePoint(codePoint);
-      }
-    }
-  }
-
-  private static final class HexText extends Literal {
-    private final byte[] bytes;
-
-    HexText(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public boolean isFalsy() {
-      return bytes.length == 0;
-    }
-
-    @Override
-    void printTo(TextBuffer out) {
-      out.ascii('\'');
-      printUnquotedTo(out);
-      out.ascii('\'');
-    }
-
-    @Override
-    void printUnquotedTo(TextBuffer out) {
-      for (byte b : bytes) {
-        out.hex(b & 0xFF, 2);
       }
     }
   }

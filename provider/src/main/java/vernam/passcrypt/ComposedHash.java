@@ -7,38 +7,33 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import vernam.literal.Literal;
 import vernam.spec.MalformedMessageException;
+import vernam.spec.PasscryptCost;
+import vernam.spec.PasscryptLimit;
+import vernam.spec.PasscryptParameterSpec;
 
 /**
  * A stored password hash with its settings and salt; specification passcrypt, section 5.
  *
  * <pre>
- * kb 4 | cpu 2 | hardness 4 | salt 32 | hash 64        numbers big-endian, 106 bytes in all
+ * settings 10 | salt 32 | hash 64        106 bytes in all, see {@link ComposedHead}
  * </pre>
  *
  * <p>Immutable. The settings are not authenticated: whoever checks a password sets a limit.
  */
 public final class ComposedHash {
   /** Bytes in a salt. */
-  public static final int SALT_SIZE = 32;
-
-  private static final int KB = 0;
-  private static final int CPU = KB + Integer.BYTES;
-  private static final int HARDNESS = CPU + Short.BYTES;
-  private static final int SALT = HARDNESS + Integer.BYTES;
-  private static final int HASH = SALT + SALT_SIZE;
+  public static final int SALT_SIZE = PasscryptParameterSpec.SALT_SIZE;
 
   /** Bytes in the raw form. */
-  public static final int SIZE = HASH + Passcrypt.HASH_SIZE;
+  public static final int SIZE = ComposedHead.SIZE + Passcrypt.HASH_SIZE;
 
   private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9_-]{142}==");
 
-  private final PasscryptCost cost;
-  private final byte[] salt;
+  private final PasscryptParameterSpec head;
   private final byte[] hash;
 
-  private ComposedHash(PasscryptCost cost, byte[] salt, byte[] hash) {
-    this.cost = cost;
-    this.salt = salt;
+  private ComposedHash(PasscryptParameterSpec head, byte[] hash) {
+    this.head = head;
     this.hash = hash;
   }
 
@@ -50,12 +45,8 @@ public final class ComposedHash {
    */
   public static ComposedHash of(
       Literal password, byte[] salt, PasscryptCost cost, PasscryptLimit limit) {
-    if (salt.length != SALT_SIZE) {
-      throw new IllegalArgumentException("a salt is " + SALT_SIZE + " bytes, not " + salt.length);
-    }
-    byte[] copy = salt.clone();
-    return new ComposedHash(
-        cost, copy, Passcrypt.hash(password, Literal.hexView(copy), cost, limit));
+    PasscryptParameterSpec head = new PasscryptParameterSpec(salt, cost);
+    return new ComposedHash(head, hash(password, head, limit));
   }
 
   /**
@@ -69,19 +60,8 @@ public final class ComposedHash {
       throw new MalformedMessageException(
           "a password hash is " + SIZE + " bytes, not " + raw.length);
     }
-    ByteBuffer buffer = ByteBuffer.wrap(raw);
-    PasscryptCost cost;
-    try {
-      cost =
-          new PasscryptCost(
-              buffer.getInt(KB) & 0xFFFF_FFFFL,
-              buffer.getShort(CPU) & 0xFFFF,
-              buffer.getInt(HARDNESS) & 0xFFFF_FFFFL);
-    } catch (IllegalArgumentException e) {
-      throw new MalformedMessageException("a setting of the password hash is out of bounds");
-    }
     return new ComposedHash(
-        cost, Arrays.copyOfRange(raw, SALT, HASH), Arrays.copyOfRange(raw, HASH, SIZE));
+        ComposedHead.read(raw), Arrays.copyOfRange(raw, ComposedHead.SIZE, SIZE));
   }
 
   /**
@@ -103,13 +83,7 @@ public final class ComposedHash {
 
   /** Returns the raw form of {@value #SIZE} bytes. */
   public byte[] toBytes() {
-    return ByteBuffer.allocate(SIZE)
-        .putInt((int) cost.kb())
-        .putShort((short) cost.cpu())
-        .putInt((int) cost.hardness())
-        .put(salt)
-        .put(hash)
-        .array();
+    return ByteBuffer.allocate(SIZE).put(ComposedHead.write(head)).put(hash).array();
   }
 
   /** Returns the text form of 148 characters. */
@@ -119,7 +93,7 @@ public final class ComposedHash {
 
   /** Returns the settings. */
   public PasscryptCost cost() {
-    return cost;
+    return head.cost();
   }
 
   /**
@@ -128,13 +102,21 @@ public final class ComposedHash {
    * @throws IllegalArgumentException if the password is falsy, or the cost above the limit
    */
   public boolean matches(Literal password, PasscryptLimit limit) {
-    byte[] computed = Passcrypt.hash(password, Literal.hexView(salt), cost, limit);
-    return MessageDigest.isEqual(hash, computed);
+    byte[] computed = hash(password, head, limit);
+    try {
+      return MessageDigest.isEqual(hash, computed);
+    } finally {
+      Arrays.fill(computed, (byte) 0);
+    }
   }
 
   /** Returns the class and the settings, nothing of salt and hash. */
   @Override
   public String toString() {
-    return "ComposedHash[" + cost + "]";
+    return "ComposedHash[" + cost() + "]";
+  }
+
+  private static byte[] hash(Literal password, PasscryptParameterSpec head, PasscryptLimit limit) {
+    return Passcrypt.hash(password, Literal.hexView(head.salt()), head.cost(), limit);
   }
 }

@@ -5,6 +5,8 @@ import vernam.chunky2048.Keystream;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.KeystreamRatchet;
 import vernam.literal.Literal;
+import vernam.spec.PasscryptCost;
+import vernam.spec.PasscryptLimit;
 import vernam.sponge.Sha3;
 
 /**
@@ -24,6 +26,11 @@ public final class Passcrypt {
   private final Sha3 proof = Sha3.sha3With512Bits();
   private final byte[] digest = new byte[HASH_SIZE];
 
+  /** Starts the keystream that fills the columns. */
+  private interface Filler {
+    KeystreamRatchet start(Literal key, Literal salt, Literal pid);
+  }
+
   private Passcrypt(PasscryptCost cost) {
     width = Math.toIntExact(cost.width());
     stride = cost.columnSize();
@@ -39,12 +46,32 @@ public final class Passcrypt {
    */
   public static byte[] hash(
       Literal password, Literal salt, PasscryptCost cost, PasscryptLimit limit) {
+    return hash(Keystream::start, password, salt, cost, limit);
+  }
+
+  /**
+   * Returns the hash that aiootp 0.18 computes from the same arguments; specification passcrypt,
+   * section 7. Another keystream fills the memory, all else is as in {@link #hash}.
+   *
+   * @throws IllegalArgumentException if password or salt is falsy, or the cost is above the limit
+   */
+  public static byte[] hashAs018(
+      Literal password, Literal salt, PasscryptCost cost, PasscryptLimit limit) {
+    return hash(vernam.onetimepad.Keystream::start, password, salt, cost, limit);
+  }
+
+  static void requirePasswordAndSalt(Literal password, Literal salt) {
     if (password.isFalsy()) {
       throw new IllegalArgumentException("a password is not empty, none, zero or false");
     }
     if (salt.isFalsy()) {
       throw new IllegalArgumentException("a salt is not empty, none, zero or false");
     }
+  }
+
+  private static byte[] hash(
+      Filler filler, Literal password, Literal salt, PasscryptCost cost, PasscryptLimit limit) {
+    requirePasswordAndSalt(password, salt);
     limit.check(cost);
     Passcrypt computation = new Passcrypt(cost);
     byte[] arguments =
@@ -55,7 +82,7 @@ public final class Passcrypt {
             Literal.integer(cost.cpu()),
             Literal.integer(cost.hardness()));
     try {
-      computation.fill(Keystream.start(password, salt, Literal.bytesView(arguments)));
+      computation.fill(filler.start(password, salt, Literal.bytesView(arguments)));
       return computation.prove(arguments, cost.cpu());
     } finally {
       Arrays.fill(arguments, (byte) 0);

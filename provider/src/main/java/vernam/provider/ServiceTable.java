@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vernam.spi.Chunky2048Services;
 import vernam.spi.DatabaseServices;
 import vernam.spi.OneTimePadServices;
+import vernam.spi.PasscryptServices;
 
 /** The services of the provider: one row each, with the constructor that the compiler checks. */
 final class ServiceTable {
@@ -23,6 +24,7 @@ final class ServiceTable {
   private static final String CHUNKY2048_STREAM_HMAC_OID = VERNAM_OID + ".4";
   private static final String ONETIMEPAD_STREAM_HMAC_OID = VERNAM_OID + ".5";
   private static final String DATABASE_HMAC_OID = VERNAM_OID + ".6";
+  private static final String PASSCRYPT_OID = VERNAM_OID + ".7";
 
   private static final Map<String, String> CIPHER_ATTRIBUTES =
       Map.of(
@@ -95,7 +97,19 @@ final class ServiceTable {
               DatabaseServices.HMAC,
               DATABASE_HMAC_OID,
               MAC_ATTRIBUTES,
-              context -> DatabaseServices.hmac()));
+              context -> DatabaseServices.hmac()),
+          new Row(
+              "SecretKeyFactory",
+              PasscryptServices.ALGORITHM,
+              PASSCRYPT_OID,
+              Map.of(),
+              context -> PasscryptServices.keyFactory()),
+          new Row(
+              "AlgorithmParameters",
+              PasscryptServices.ALGORITHM,
+              PASSCRYPT_OID,
+              Map.of(),
+              context -> PasscryptServices.parameters()));
 
   private ServiceTable() {}
 

@@ -46,6 +46,14 @@ import java.time.Clock;
  *     vernam.literal.Literal#encode}</td></tr>
  * <tr><td>{@code SecretKeyFactory}</td><td>{@code Chunky2048Keystream}</td>
  *     <td>128 bytes of keystream, see {@link vernam.spec.KeystreamKeySpec}</td></tr>
+ * <tr><td>{@code SecretKeyFactory}</td><td>{@code Passcrypt}</td>
+ *     <td>64 bytes from a password and a salt of 32 bytes by memory-hard work, see {@link
+ *     vernam.spec.PasscryptKeySpec}; of a {@link javax.crypto.spec.PBEKeySpec} the iteration count
+ *     is the number of passes (cpu) over 32 MiB (kb 32768, hardness 1024), the key length 512 or
+ *     not given. At most {@link vernam.spec.PasscryptLimit#DEFAULT}</td></tr>
+ * <tr><td>{@code AlgorithmParameters}</td><td>{@code Passcrypt}</td>
+ *     <td>salt and settings, see {@link vernam.spec.PasscryptParameterSpec}; 42 bytes in the
+ *     encoding {@code RAW}</td></tr>
  * </table>
  *
  * <p>An instance is cheap, and may be shared by many threads; the objects that it makes may not.

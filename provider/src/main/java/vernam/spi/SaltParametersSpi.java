@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.security.AlgorithmParametersSpi;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.InvalidParameterSpecException;
-import java.util.Arrays;
 import javax.crypto.spec.IvParameterSpec;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.Salts;
@@ -15,10 +14,7 @@ import vernam.spec.MessageParameterSpec;
  * OCTET STRING of 34 bytes; {@code RAW} is the 32 bytes alone.
  */
 final class SaltParametersSpi extends AlgorithmParametersSpi {
-  private static final byte DER_OCTET_STRING = 0x04;
-  private static final int DER_HEAD = 2;
-  private static final String ASN1 = "ASN.1";
-  private static final String RAW = "RAW";
+  private static final DerOctets ENCODINGS = new DerOctets(Salts.SIZE);
 
   private byte @Nullable [] salt;
 
@@ -47,7 +43,7 @@ final class SaltParametersSpi extends AlgorithmParametersSpi {
 
   @Override
   protected void engineInit(byte[] encoded, @Nullable String format) throws IOException {
-    byte[] decoded = isRaw(format) ? encoded.clone() : octets(encoded);
+    byte[] decoded = ENCODINGS.decode(encoded, format);
     try {
       set(decoded);
     } catch (InvalidParameterSpecException e) {
@@ -76,15 +72,7 @@ final class SaltParametersSpi extends AlgorithmParametersSpi {
 
   @Override
   protected byte[] engineGetEncoded(@Nullable String format) throws IOException {
-    byte[] known = salt();
-    if (isRaw(format)) {
-      return known.clone();
-    }
-    byte[] encoded = new byte[DER_HEAD + known.length];
-    encoded[0] = DER_OCTET_STRING;
-    encoded[1] = (byte) known.length;
-    System.arraycopy(known, 0, encoded, DER_HEAD, known.length);
-    return encoded;
+    return ENCODINGS.encode(salt(), format);
   }
 
   @Override
@@ -108,26 +96,5 @@ final class SaltParametersSpi extends AlgorithmParametersSpi {
       throw new IllegalStateException("the parameters are not initialized");
     }
     return salt;
-  }
-
-  private static boolean isRaw(@Nullable String format) throws IOException {
-    if (format == null || format.equalsIgnoreCase(ASN1)) {
-      return false;
-    }
-    if (format.equalsIgnoreCase(RAW)) {
-      return true;
-    }
-    throw new IOException("unknown encoding of parameters: " + format);
-  }
-
-  private static byte[] octets(byte[] encoded) throws IOException {
-    boolean wellFormed =
-        encoded.length == DER_HEAD + Salts.SIZE
-            && encoded[0] == DER_OCTET_STRING
-            && encoded[1] == Salts.SIZE;
-    if (!wellFormed) {
-      throw new IOException("parameters are an OCTET STRING of " + Salts.SIZE + " bytes");
-    }
-    return Arrays.copyOfRange(encoded, DER_HEAD, encoded.length);
   }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vernam.literal.Literal;
 import vernam.spec.MalformedMessageException;
+import vernam.spec.PasscryptCost;
+import vernam.spec.PasscryptLimit;
 import vernam.vectors.VectorCase;
 import vernam.vectors.Vectors;
 
@@ -36,6 +40,18 @@ class PasscryptVectorsTest {
 
   static Stream<VectorCase> parameterErrors() {
     return Vectors.cases("passcrypt.json", "parameter_errors");
+  }
+
+  static Stream<VectorCase> keyed() {
+    return Vectors.cases("passcrypt.json", "keyed");
+  }
+
+  static Stream<VectorCase> sumPasscrypt() {
+    return Vectors.cases("passcrypt.json", "sum_passcrypt");
+  }
+
+  static Stream<VectorCase> release018() {
+    return Vectors.cases("passcrypt.json", "v0_18_1");
   }
 
   private static PasscryptCost cost(VectorCase vector) {
@@ -122,5 +138,61 @@ class PasscryptVectorsTest {
   @MethodSource
   void parameterErrors(VectorCase vector) {
     assertThatThrownBy(() -> hash(vector)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void keyed(VectorCase vector) {
+    byte[] key =
+        vector.object("key").text("t").equals("bytes")
+            ? vector.object("key").bytes("hex")
+            : vector.literal("key").encode();
+    assertThat(
+            KeyedPasscrypt.hash(
+                key,
+                vector.literal("password"),
+                vector.literal("salt"),
+                cost(vector),
+                PasscryptLimit.DEFAULT))
+        .isEqualTo(vector.bytes("hash"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void sumPasscrypt(VectorCase vector) {
+    PasscryptSum sum =
+        new PasscryptSum(vector.literal("salt"), cost(vector), PasscryptLimit.DEFAULT);
+    for (int i = 0; i < vector.node("values").size(); i++) {
+      assertThat(
+              HexFormat.of().formatHex(sum.next(VectorCase.literal(vector.node("values").get(i)))))
+          .isEqualTo(vector.node("results").get(i).textValue());
+    }
+    sum.wipe();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void release018(VectorCase vector) {
+    assertThat(
+            Passcrypt.hashAs018(
+                vector.literal("password"),
+                vector.literal("salt"),
+                cost(vector),
+                PasscryptLimit.DEFAULT))
+        .isEqualTo(vector.bytes("hash"));
+  }
+
+  @Test
+  void keyedHashOfAnEmptyPassword_isRefused() {
+    PasscryptCost cost = new PasscryptCost(256, 2, 256);
+    assertThatThrownBy(
+            () ->
+                KeyedPasscrypt.hash(
+                    new byte[1],
+                    Literal.text(""),
+                    Literal.text("salt"),
+                    cost,
+                    PasscryptLimit.DEFAULT))
+        .isExactlyInstanceOf(IllegalArgumentException.class);
   }
 }

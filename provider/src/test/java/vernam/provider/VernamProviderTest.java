@@ -51,7 +51,9 @@ class VernamProviderTest {
             "AlgorithmParameters OneTimePad",
             "Mac StreamHMAC-Chunky2048",
             "Mac StreamHMAC-OneTimePad",
-            "Mac HmacVernam");
+            "Mac HmacVernam",
+            "SecretKeyFactory Passcrypt",
+            "AlgorithmParameters Passcrypt");
   }
 
   @Test
@@ -59,17 +61,19 @@ class VernamProviderTest {
     assertThat(aliases())
         .containsExactlyInAnyOrderEntriesOf(
             bothSpellings(
-                Map.of(
-                    "Cipher Chunky2048", ".1",
-                    "KeyGenerator Chunky2048", ".1",
-                    "AlgorithmParameters Chunky2048", ".1",
-                    "SecretKeyFactory Chunky2048Keystream", ".2",
-                    "Cipher OneTimePad", ".3",
-                    "KeyGenerator OneTimePad", ".3",
-                    "AlgorithmParameters OneTimePad", ".3",
-                    "Mac StreamHMAC-Chunky2048", ".4",
-                    "Mac StreamHMAC-OneTimePad", ".5",
-                    "Mac HmacVernam", ".6")));
+                Map.ofEntries(
+                    Map.entry("Cipher Chunky2048", ".1"),
+                    Map.entry("KeyGenerator Chunky2048", ".1"),
+                    Map.entry("AlgorithmParameters Chunky2048", ".1"),
+                    Map.entry("SecretKeyFactory Chunky2048Keystream", ".2"),
+                    Map.entry("Cipher OneTimePad", ".3"),
+                    Map.entry("KeyGenerator OneTimePad", ".3"),
+                    Map.entry("AlgorithmParameters OneTimePad", ".3"),
+                    Map.entry("Mac StreamHMAC-Chunky2048", ".4"),
+                    Map.entry("Mac StreamHMAC-OneTimePad", ".5"),
+                    Map.entry("Mac HmacVernam", ".6"),
+                    Map.entry("SecretKeyFactory Passcrypt", ".7"),
+                    Map.entry("AlgorithmParameters Passcrypt", ".7"))));
   }
 
   private static Map<String, String> bothSpellings(Map<String, String> services) {
@@ -115,7 +119,7 @@ class VernamProviderTest {
 
   @Test
   void everyName_isTried() {
-    assertThat(names()).hasSize(3 * 10);
+    assertThat(names()).hasSize(3 * 12);
   }
 
   @Test

@@ -1,8 +1,8 @@
-package vernam.passcrypt;
+package vernam.spec;
 
 /**
- * The most that a hash may cost. It is checked before anything is allocated, since the settings may
- * come from a stored hash that an attacker has planted.
+ * The most that a {@code Passcrypt} hash may cost. It is checked before anything is allocated,
+ * since the settings may come from a stored hash that an attacker has planted. Immutable.
  *
  * @param memory bytes
  * @param permutations of Keccak, about 0.3 microseconds each
@@ -23,6 +23,11 @@ public record PasscryptLimit(long memory, long permutations) {
     if (memory > LARGEST_ARRAY) {
       throw new IllegalArgumentException("the memory is at most " + LARGEST_ARRAY + " bytes");
     }
+  }
+
+  /** Returns whether settings stay below the limit. */
+  public boolean permits(PasscryptCost cost) {
+    return cost.memory() <= memory && cost.permutations() <= permutations;
   }
 
   /**

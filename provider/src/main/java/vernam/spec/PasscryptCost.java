@@ -1,8 +1,8 @@
-package vernam.passcrypt;
+package vernam.spec;
 
 /**
- * The cost settings of a password hash, and what they come to in memory and time; specification
- * passcrypt, sections 2 and 4.
+ * The cost settings of a {@code Passcrypt} hash, and what they come to in memory and time.
+ * Immutable. Source: specification passcrypt, sections 2 and 4.
  *
  * @param kb wanted memory in units of 1024 bytes, at least {@code hardness}, below 2<sup>32</sup>
  * @param cpu passes over the memory, 2 to 65535

@@ -1,0 +1,143 @@
+package vernam.message;
+
+import java.security.SecureRandom;
+import vernam.literal.Literal;
+import vernam.passcrypt.ComposedHash;
+import vernam.spec.MalformedMessageException;
+import vernam.spec.PasscryptCost;
+import vernam.spec.PasscryptLimit;
+
+/**
+ * Hashes passwords for storage, and checks them, in aiootp's composed form: settings, salt and hash
+ * in one text of 148 characters.
+ *
+ * <pre>{@code
+ * PasswordHasher hasher = new PasswordHasher();
+ * String stored = hasher.hash(password);
+ * …
+ * if (hasher.verify(stored, attempt) && hasher.needsRehash(stored)) {
+ *   stored = hasher.hash(attempt);
+ * }
+ * }</pre>
+ *
+ * <p><b>Who needs no compatibility with aiootp uses Argon2id</b>, which Bouncy Castle has as {@code
+ * Argon2BytesGenerator}: it was analysed publicly, and costs an attacker more for the same wait.
+ *
+ * <p>The recommended settings are those of aiootp's profiles, 32 MiB and 3 passes.
+ *
+ * <p>A password enters as text, without Unicode normalization; the arrays stay the caller's to
+ * wipe, and never become a {@code String}. All memory that a hash takes is wiped. Settings above
+ * the limit are refused before memory is taken, since a planted hash may ask for terabytes. Safe
+ * for use by many threads, each of which takes the memory of one hash.
+ *
+ * <p>Source: specification passcrypt, sections 5 and 10.
+ */
+public final class PasswordHasher {
+  /** The recommended settings: 32 MiB of memory, 3 passes over it. */
+  public static final PasscryptCost RECOMMENDED = new PasscryptCost(32768, 3, 1024);
+
+  private final PasscryptCost cost;
+  private final PasscryptLimit limit;
+  private final SecureRandom random;
+
+  /** Makes a hasher with {@link #RECOMMENDED} settings and {@link PasscryptLimit#DEFAULT}. */
+  public PasswordHasher() {
+    this(RECOMMENDED, PasscryptLimit.DEFAULT, new SecureRandom());
+  }
+
+  /**
+   * Makes a hasher.
+   *
+   * @param cost of new hashes
+   * @param limit the most that checking a stored hash may cost
+   * @param random gives the salts of new hashes, 32 bytes each
+   * @throws IllegalArgumentException if new hashes would be above the limit
+   */
+  public PasswordHasher(PasscryptCost cost, PasscryptLimit limit, SecureRandom random) {
+    limit.check(cost);
+    this.cost = cost;
+    this.limit = limit;
+    this.random = random;
+  }
+
+  /**
+   * Returns the hash of a password under a new salt as text.
+   *
+   * @return 148 characters: letters, digits, {@code -}, {@code _} and, at the end, {@code %3D%3D}
+   * @throws IllegalArgumentException if the password is empty
+   */
+  public String hash(char[] password) {
+    return compose(password).toText();
+  }
+
+  /**
+   * Returns the hash of a password under a new salt, raw.
+   *
+   * @return 106 bytes: kb 4, cpu 2, hardness 4, salt 32, hash 64
+   * @throws IllegalArgumentException if the password is empty
+   */
+  public byte[] hashRaw(char[] password) {
+    return compose(password).toBytes();
+  }
+
+  /**
+   * Returns whether a password has a stored hash, compared in constant time. An empty password has
+   * none.
+   *
+   * @param hash the text; its padding may stand as {@code %3D} or {@code =}
+   * @throws MalformedMessageException if it is anything else, or its settings are out of bounds or
+   *     above the limit
+   */
+  public boolean verify(String hash, char[] password) throws MalformedMessageException {
+    return matches(ComposedHash.fromText(hash), password);
+  }
+
+  /**
+   * Returns whether a password has a stored hash, compared in constant time. An empty password has
+   * none.
+   *
+   * @param hash the 106 bytes
+   * @throws MalformedMessageException if it has another size, or its settings are out of bounds or
+   *     above the limit
+   */
+  public boolean verifyRaw(byte[] hash, char[] password) throws MalformedMessageException {
+    return matches(ComposedHash.fromBytes(hash), password);
+  }
+
+  /**
+   * Returns whether a stored hash took less memory or less work than new ones do. After the
+   * password was verified it should be hashed again.
+   *
+   * @throws MalformedMessageException if the text is no hash, or its settings are out of bounds
+   */
+  public boolean needsRehash(String hash) throws MalformedMessageException {
+    return isWeaker(ComposedHash.fromText(hash).cost());
+  }
+
+  /**
+   * Returns whether a stored hash took less memory or less work than new ones do.
+   *
+   * @throws MalformedMessageException if the bytes are no hash, or its settings are out of bounds
+   */
+  public boolean needsRehashRaw(byte[] hash) throws MalformedMessageException {
+    return isWeaker(ComposedHash.fromBytes(hash).cost());
+  }
+
+  private ComposedHash compose(char[] password) {
+    byte[] salt = new byte[ComposedHash.SALT_SIZE];
+    random.nextBytes(salt);
+    return ComposedHash.of(Literal.textView(password), salt, cost, limit);
+  }
+
+  private boolean matches(ComposedHash hash, char[] password) throws MalformedMessageException {
+    if (!limit.permits(hash.cost())) {
+      throw new MalformedMessageException(
+          "the settings of the password hash are above the limit: " + hash.cost());
+    }
+    return password.length > 0 && hash.matches(Literal.textView(password), limit);
+  }
+
+  private boolean isWeaker(PasscryptCost stored) {
+    return stored.memory() < cost.memory() || stored.permutations() < cost.permutations();
+  }
+}

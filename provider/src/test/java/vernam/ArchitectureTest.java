@@ -38,7 +38,13 @@ class ArchitectureTest {
         arguments(
             "message",
             List.of(
-                "cipher", "chunky2048", "onetimepad", "onetimepad17", "passcrypt", "literal", "spec")),
+                "cipher",
+                "chunky2048",
+                "onetimepad",
+                "onetimepad17",
+                "passcrypt",
+                "literal",
+                "spec")),
         arguments("segment", List.of("cipher")),
         arguments("exchange", List.of("cipher")),
         arguments("pipeline", List.of("cipher", "message")),

@@ -6,11 +6,11 @@ import java.security.spec.KeySpec;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactorySpi;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import vernam.chunky2048.Keystream;
 import vernam.cipher.KeystreamRatchet;
 import vernam.spec.KeystreamKeySpec;
+import vernam.spec.SecretBytes;
 
 /**
  * Derives keys of 128 bytes from the Chunky2048 keystream, to which nothing is sent; specification
@@ -35,7 +35,7 @@ final class KeystreamFactorySpi extends SecretKeyFactorySpi {
       for (int i = 0; i < wanted.index(); i++) {
         keystream.next(NOTHING_SENT, output, 0);
       }
-      return new SecretKeySpec(output, Chunky2048Services.KEYSTREAM);
+      return SecretBytes.copyOf(output, Chunky2048Services.KEYSTREAM);
     } finally {
       keystream.wipe();
       Arrays.fill(output, (byte) 0);

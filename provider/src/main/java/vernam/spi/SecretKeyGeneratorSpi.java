@@ -10,7 +10,11 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Generates keys of the one size that a format has. Not safe for use by several threads. */
+/**
+ * Generates keys of the one size that a format has. They are of the JDK's class, which can be
+ * serialized, because the key store {@code JCEKS} does that to them. Not safe for use by several
+ * threads.
+ */
 final class SecretKeyGeneratorSpi extends KeyGeneratorSpi {
   private final String algorithm;
   private final int size;

@@ -5,10 +5,10 @@ package vernam.spec;
  * since the settings may come from a stored hash that an attacker has planted. Immutable.
  *
  * @param memory bytes
- * @param permutations of Keccak, about 0.3 microseconds each
+ * @param permutations of Keccak, about half a microsecond each
  */
 public record PasscryptLimit(long memory, long permutations) {
-  /** 512 MiB, and 2<sup>28</sup> permutations, which take a minute or two. */
+  /** 512 MiB, and 2<sup>28</sup> permutations, which take two or three minutes. */
   public static final PasscryptLimit DEFAULT = new PasscryptLimit(1L << 29, 1L << 28);
 
   /** All columns lie in one array. */

@@ -1,0 +1,129 @@
+package vernam.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import vernam.provider.VernamProvider;
+import vernam.spec.DangerousSaltParameterSpec;
+
+/** Ciphers fed in pieces by any overload: the outcome is that of one piece. */
+class CipherFuzzTest {
+  private static final Provider VERNAM = new VernamProvider();
+  private static final byte[] SALT = filled(32, 3);
+
+  /** More than any call here gives out beyond what it took. */
+  private static final int MORE = 600;
+
+  @FuzzTest
+  void sealedInPieces_opensToThePlaintext(FuzzedDataProvider data) throws GeneralSecurityException {
+    String algorithm = data.pickValue(new String[] {"Chunky2048", "OneTimePad"});
+    byte[] aad = data.consumeBytes(40);
+    byte[] plaintext = data.consumeBytes(1500);
+
+    byte[] message = inPieces(sealing(algorithm, aad), plaintext, data);
+    assertThat(opening(algorithm, aad).doFinal(message)).isEqualTo(plaintext);
+    assertThat(inPieces(opening(algorithm, aad), message, data)).isEqualTo(plaintext);
+  }
+
+  @FuzzTest
+  void anythingElse_isABadTag(FuzzedDataProvider data) throws GeneralSecurityException {
+    Cipher cipher =
+        opening(data.pickValue(new String[] {"Chunky2048", "OneTimePad"}), data.consumeBytes(40));
+    byte[] message = data.consumeBytes(1500);
+    byte[] output;
+    try {
+      output = inPieces(cipher, message, data);
+    } catch (AEADBadTagException e) {
+      return;
+    }
+    throw new AssertionError("a forged message opened, to " + output.length + " bytes");
+  }
+
+  private static Cipher sealing(String algorithm, byte[] aad) throws GeneralSecurityException {
+    return cipher(Cipher.ENCRYPT_MODE, algorithm, aad, new DangerousSaltParameterSpec(SALT));
+  }
+
+  private static Cipher opening(String algorithm, byte[] aad) throws GeneralSecurityException {
+    return cipher(Cipher.DECRYPT_MODE, algorithm, aad, new IvParameterSpec(SALT));
+  }
+
+  private static Cipher cipher(
+      int mode, String algorithm, byte[] aad, AlgorithmParameterSpec parameters)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(algorithm, VERNAM);
+    cipher.init(mode, new SecretKeySpec(filled(64, 1), algorithm), parameters);
+    cipher.updateAAD(aad);
+    return cipher;
+  }
+
+  private static byte[] inPieces(Cipher cipher, byte[] input, FuzzedDataProvider data)
+      throws GeneralSecurityException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    int taken = 0;
+    while (data.consumeBoolean()) {
+      int size = data.consumeInt(0, input.length - taken);
+      byte[] piece = Arrays.copyOfRange(input, taken, taken + size);
+      output.writeBytes(update(cipher, piece, data.consumeInt(0, 5)));
+      taken += size;
+    }
+    byte[] rest = Arrays.copyOfRange(input, taken, input.length);
+    output.writeBytes(finish(cipher, rest, data.consumeInt(0, 5)));
+    return output.toByteArray();
+  }
+
+  private static byte[] update(Cipher cipher, byte[] piece, int overload)
+      throws GeneralSecurityException {
+    byte[] array = Arrays.copyOf(piece, piece.length + MORE);
+    ByteBuffer output = ByteBuffer.wrap(array);
+    switch (overload) {
+      case 0 -> {
+        byte[] given = cipher.update(piece);
+        return given == null ? new byte[0] : given;
+      }
+      case 1 -> output.position(cipher.update(array, 0, piece.length, array, 0));
+      case 2 -> output.position(cipher.update(piece, 0, piece.length, array));
+      case 3 -> cipher.update(ByteBuffer.wrap(array, 0, piece.length), output);
+      case 4 -> cipher.update(ByteBuffer.wrap(piece).asReadOnlyBuffer(), output);
+      default -> cipher.update(direct(piece), output);
+    }
+    return Arrays.copyOf(array, output.position());
+  }
+
+  private static byte[] finish(Cipher cipher, byte[] piece, int overload)
+      throws GeneralSecurityException {
+    byte[] array = Arrays.copyOf(piece, piece.length + cipher.getOutputSize(piece.length));
+    ByteBuffer output = ByteBuffer.wrap(array);
+    switch (overload) {
+      case 0 -> {
+        return cipher.doFinal(piece);
+      }
+      case 1 -> output.position(cipher.doFinal(array, 0, piece.length, array, 0));
+      case 2 -> output.position(cipher.doFinal(piece, 0, piece.length, array));
+      case 3 -> cipher.doFinal(ByteBuffer.wrap(array, 0, piece.length), output);
+      case 4 -> cipher.doFinal(ByteBuffer.wrap(piece).asReadOnlyBuffer(), output);
+      default -> cipher.doFinal(direct(piece), output);
+    }
+    return Arrays.copyOf(array, output.position());
+  }
+
+  private static ByteBuffer direct(byte[] bytes) {
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+  }
+
+  private static byte[] filled(int size, int value) {
+    byte[] bytes = new byte[size];
+    Arrays.fill(bytes, (byte) value);
+    return bytes;
+  }
+}

@@ -24,10 +24,10 @@ class ContractTableTest {
 
   private static final String HEAD =
       """
-      # What is expected of a cipher
+      # What is expected of a cipher, a Mac and a key factory
 
-      One test suite (`provider/src/test/java/vernam/contract`) puts the same questions to our ciphers, to two of the
-      JDK and to one of Bouncy Castle %s. *same* means the expected answer, the one in the second column; anything else
+      One test suite (`provider/src/test/java/vernam/contract`) puts the same questions to our services, to those of
+      the JDK and to one of Bouncy Castle %s. *same* means the expected answer, the one in the second column; anything else
       is a known difference with its reason, and the suite fails when a difference comes or goes. Seen on JDK 17 and 25.
 
       This page is written by `./mvnw -pl provider test -Dtest=ContractTableTest -Dvernam.write=true`.
@@ -67,7 +67,32 @@ class ContractTableTest {
             line(check.question(), check.expected(), COLUMNS.stream().map(c -> cell(c, check))));
       }
     }
+    page.append(
+        section(
+            "`Mac`",
+            List.of(
+                new StreamHmacChunky2048ContractTest(),
+                new StreamHmacOneTimePadContractTest(),
+                new HmacVernamContractTest(),
+                new JdkHmacContractTest())));
+    page.append(
+        section(
+            "`SecretKeyFactory`",
+            List.of(new PasscryptContractTest(), new JdkPbkdf2ContractTest())));
     return page.toString();
+  }
+
+  /** Returns the table of a service other than {@code Cipher}. */
+  private static <S, C extends Enum<C> & ServiceContract.Question<S>> String section(
+      String title, List<? extends ServiceContract<S, C>> columns) {
+    StringBuilder section = new StringBuilder("\n## " + title + "\n\n");
+    section.append(line("question", "expected", columns.stream().map(ServiceContract::title)));
+    section.append("|---|---|").append("---|".repeat(columns.size())).append('\n');
+    for (C check : columns.get(0).checks().toList()) {
+      section.append(
+          line(check.question(), check.expected(), columns.stream().map(c -> c.cell(check))));
+    }
+    return section.toString();
   }
 
   private static String line(String question, String expected, Stream<String> cells) {

@@ -63,10 +63,10 @@ enum Difference {
       Jdk.SEVENTEEN,
       "a message shorter than the tag is taken for a fault of the provider",
       TamperCheck.TRUNCATED),
-  INPUT_WIPED(
-      "AEADBadTagException, input wiped",
+  UNVERIFIED_IN_PLACE(
+      "AEADBadTagException, but wrote",
       Jdk.TWENTY_FIVE,
-      "decrypts in place first, then wipes",
+      "unverified plaintext stays where the message was",
       TamperCheck.IN_PLACE),
 
   NULL_KEY_UNCHECKED("NullPointerException", "is not checked", InitializationCheck.NO_KEY),

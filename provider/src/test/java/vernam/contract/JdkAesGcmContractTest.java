@@ -23,6 +23,6 @@ class JdkAesGcmContractTest extends CipherContract {
             Difference.NAME_OF_THE_ENCODING,
             Difference.NOTHING_IS_NOT_TAMPERING,
             Difference.NOTHING_IS_NOT_TAMPERING_EITHER,
-            Difference.INPUT_WIPED));
+            Difference.UNVERIFIED_IN_PLACE));
   }
 }

@@ -1,0 +1,23 @@
+package vernam.contract;
+
+import java.util.Map;
+import vernam.provider.VernamProvider;
+import vernam.spec.StreamHmacParameterSpec;
+
+class StreamHmacOneTimePadContractTest extends ServiceContract<MacCheck.MacSubject, MacCheck> {
+  StreamHmacOneTimePadContractTest() {
+    super(
+        "`StreamHMAC-OneTimePad`",
+        new MacCheck.MacSubject(
+            "StreamHMAC-OneTimePad",
+            new VernamProvider(),
+            64,
+            new StreamHmacParameterSpec(Subject.bytes(4, 32))),
+        MacCheck.class,
+        Map.of(
+            MacCheck.SHORT_KEY,
+            new Known(Answers.INVALID_KEY, "keys have one size"),
+            MacCheck.CLONE,
+            new Known("CloneNotSupportedException", "nothing needs it")));
+  }
+}

@@ -14,11 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
+import javax.crypto.Mac;
+import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import vernam.spec.PasscryptKeySpec;
+import vernam.spec.StreamHmacParameterSpec;
 
-/** One provider, many threads, each with ciphers of its own. */
+/** One provider, many threads, each with objects of its own. */
 class CipherThreadsTest {
   private static final int THREADS = 8;
   private static final int MESSAGES = 150;
@@ -36,6 +40,49 @@ class CipherThreadsTest {
   @Test
   void everyThread_opensWhatItSealed() throws Exception {
     assertThat(inThreads(thread -> sealAndOpenMany())).containsOnly(MESSAGES);
+  }
+
+  @Test
+  void everyThread_getsTheTagsThatOneAloneGets() throws Exception {
+    List<byte[]> alone = new ArrayList<>();
+    for (int i = 0; i < MESSAGES; i++) {
+      alone.add(tag(Samples.VERNAM, i));
+    }
+    assertThat(
+            inThreads(
+                thread -> {
+                  int right = 0;
+                  for (int i = 0; i < MESSAGES; i++) {
+                    right += Arrays.equals(tag(provider, i), alone.get(i)) ? 1 : 0;
+                  }
+                  return right;
+                }))
+        .containsOnly(MESSAGES);
+  }
+
+  @Test
+  void everyThread_derivesTheKeyThatOneAloneDerives() throws Exception {
+    byte[] alone =
+        SecretKeyFactory.getInstance("Passcrypt", Samples.VERNAM)
+            .generateSecret(passcrypt())
+            .getEncoded();
+    // One factory for all: deriving a key changes nothing in it.
+    SecretKeyFactory shared = SecretKeyFactory.getInstance("Passcrypt", provider);
+    assertThat(
+            inThreads(
+                thread ->
+                    Arrays.equals(shared.generateSecret(passcrypt()).getEncoded(), alone) ? 1 : 0))
+        .containsOnly(1);
+  }
+
+  private static byte[] tag(Provider from, int number) throws GeneralSecurityException {
+    Mac mac = Mac.getInstance("StreamHMAC-Chunky2048", from);
+    mac.init(Samples.key(), new StreamHmacParameterSpec(Samples.bytes(number, 32)));
+    return mac.doFinal(Samples.plaintext(number));
+  }
+
+  private static PasscryptKeySpec passcrypt() {
+    return new PasscryptKeySpec("password".toCharArray(), Samples.saltBytes(), 256, 2, 256);
   }
 
   /** Returns how many messages of one thread were exactly right. */

@@ -2,7 +2,6 @@ package vernam.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +27,15 @@ class EndToEndVectorsTest {
     return Release.cases("end_to_end", "json_end_to_end");
   }
 
+  /** Some are dated later than any clock of Java can tell; these can only be opened. */
   static Stream<Arguments> messagesThatAreMade() {
-    return messages().filter(row -> row.get()[0] != Release.ONE_TIME_PAD_017);
+    return messages()
+        .filter(row -> row.get()[0] != Release.ONE_TIME_PAD_017)
+        .filter(
+            row -> {
+              long timestamp = ((VectorCase) row.get()[1]).number("timestamp");
+              return timestamp >= 0 && timestamp <= Instant.MAX.getEpochSecond();
+            });
   }
 
   static Stream<Arguments> embeddedFooter() {
@@ -103,9 +109,6 @@ class EndToEndVectorsTest {
   @ParameterizedTest(name = "{0} {1} sealed")
   @MethodSource("messagesThatAreMade")
   void sealed(Release release, VectorCase vector) throws Exception {
-    long timestamp = vector.number("timestamp");
-    assumeTrue(
-        timestamp >= 0 && timestamp <= Instant.MAX.getEpochSecond(), "no clock shows this time");
     if (losesItsSalt(vector)) {
       assertThatThrownBy(() -> release.seal(vector))
           .isInstanceOf(IllegalArgumentException.class)

@@ -27,7 +27,8 @@ public final class ComposedHash {
   /** Bytes in the raw form. */
   public static final int SIZE = ComposedHead.SIZE + Passcrypt.HASH_SIZE;
 
-  private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9_-]{142}==");
+  // 848 bits in 142 characters: the four spare bits of the last one are zero.
+  private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9_-]{141}[AQgw]==");
 
   private final PasscryptParameterSpec head;
   private final byte[] hash;
@@ -74,11 +75,7 @@ public final class ComposedHash {
     if (!TEXT.matcher(base64).matches()) {
       throw new MalformedMessageException("a password hash is 144 characters of padded Base64");
     }
-    try {
-      return fromBytes(Base64.getUrlDecoder().decode(base64));
-    } catch (IllegalArgumentException e) {
-      throw new MalformedMessageException("a password hash is 144 characters of padded Base64");
-    }
+    return fromBytes(Base64.getUrlDecoder().decode(base64));
   }
 
   /** Returns the raw form of {@value #SIZE} bytes. */

@@ -29,7 +29,6 @@ class PasswordHashFuzzTest {
     } catch (MalformedMessageException e) {
       return;
     }
-    assertThat(ComposedHash.fromText(hash.toText()).toBytes()).isEqualTo(hash.toBytes());
-    assertThat(text.replace("%3D", "=")).hasSize(144);
+    assertThat(hash.toText()).isEqualTo(text.replace("%3D", "=").replace("=", "%3D"));
   }
 }

@@ -7,35 +7,18 @@ import vernam.cipher.KeystreamRatchet;
 import vernam.literal.Literal;
 import vernam.spec.PasscryptCost;
 import vernam.spec.PasscryptLimit;
-import vernam.sponge.Sha3;
 
-/**
- * One computation of the hash; specification passcrypt, section 3. All columns lie in one flat
- * array with room for their final size, so that nothing is moved and everything can be wiped.
- */
+/** The hash itself, of any password and salt; specification passcrypt, section 3. */
 public final class Passcrypt {
   /** Bytes in a hash. */
-  public static final int HASH_SIZE = 64;
-
-  private static final int START_SIZE = KeystreamRatchet.STEP_SIZE;
-  private static final byte[] NOTHING_SENT = {'N', 'o', 'n', 'e'};
-
-  private final int width;
-  private final int stride;
-  private final byte[] memory;
-  private final Sha3 proof = Sha3.sha3With512Bits();
-  private final byte[] digest = new byte[HASH_SIZE];
+  public static final int HASH_SIZE = Columns.DIGEST_SIZE;
 
   /** Starts the keystream that fills the columns. */
   private interface Filler {
     KeystreamRatchet start(Literal key, Literal salt, Literal pid);
   }
 
-  private Passcrypt(PasscryptCost cost) {
-    width = Math.toIntExact(cost.width());
-    stride = cost.columnSize();
-    memory = new byte[Math.toIntExact(cost.memory())];
-  }
+  private Passcrypt() {}
 
   /**
    * Returns the hash of a password, {@value #HASH_SIZE} bytes. All memory is wiped.
@@ -73,84 +56,24 @@ public final class Passcrypt {
       Filler filler, Literal password, Literal salt, PasscryptCost cost, PasscryptLimit limit) {
     requirePasswordAndSalt(password, salt);
     limit.check(cost);
-    Passcrypt computation = new Passcrypt(cost);
-    byte[] arguments =
-        ArgumentHash.of(
-            password,
-            salt,
-            Literal.integer(cost.kb()),
-            Literal.integer(cost.cpu()),
-            Literal.integer(cost.hardness()));
+    Columns columns = new Columns(cost);
+    byte[] arguments = arguments(password, salt, cost);
     try {
-      computation.fill(filler.start(password, salt, Literal.bytesView(arguments)));
-      return computation.prove(arguments, cost.cpu());
+      columns.fill(filler.start(password, salt, Literal.bytesView(arguments)));
+      return columns.prove(arguments);
     } finally {
       Arrays.fill(arguments, (byte) 0);
-      computation.wipe();
+      columns.wipe();
     }
   }
 
-  private void fill(KeystreamRatchet keystream) {
-    keystream.first(memory, 0);
-    for (int column = 1; column < width; column++) {
-      keystream.next(NOTHING_SENT, memory, column * stride);
-    }
-    keystream.wipe();
-  }
-
-  private byte[] prove(byte[] arguments, int passes) {
-    absorb(width - 1, START_SIZE);
-    proof.absorb(arguments);
-    proof.digest(digest, 0);
-    for (int pass = 0; pass < passes; pass++) {
-      for (int round = 0; round < width; round++) {
-        round(pass, round);
-      }
-    }
-    return digest.clone();
-  }
-
-  private void round(int pass, int column) {
-    int mirror = width - 1 - column;
-    int random = position();
-    int size = size(pass, column, column);
-    absorb(column, size);
-    absorb(random, size(pass, column, random));
-    proof.digest(memory, column * stride + size);
-    // In the middle of an odd width the mirror is the column itself, 64 bytes longer by now.
-    int mirrorSize = mirror == column ? size + HASH_SIZE : size(pass, column, mirror);
-    absorb(mirror, mirrorSize);
-    proof.digest(digest, 0);
-    System.arraycopy(digest, 0, memory, mirror * stride + mirrorSize, HASH_SIZE);
-  }
-
-  /** Returns the size of a column at the beginning of a round, from the visits that it has had. */
-  private int size(int pass, int round, int column) {
-    int visits = (column < round ? 1 : 0) + (width - 1 - column < round ? 1 : 0);
-    return START_SIZE * (pass + 1) + HASH_SIZE * visits;
-  }
-
-  /** Returns the digest as a big-endian number, modulo the width. */
-  private int position() {
-    long remainder = 0;
-    for (int i = 0; i < HASH_SIZE; i += 4) {
-      long word =
-          (digest[i] & 0xFFL) << 24
-              | (digest[i + 1] & 0xFF) << 16
-              | (digest[i + 2] & 0xFF) << 8
-              | (digest[i + 3] & 0xFF);
-      remainder = ((remainder << 32) | word) % width;
-    }
-    return (int) remainder;
-  }
-
-  private void absorb(int column, int size) {
-    proof.absorb(memory, column * stride, size);
-  }
-
-  private void wipe() {
-    Arrays.fill(memory, (byte) 0);
-    Arrays.fill(digest, (byte) 0);
-    proof.wipe();
+  /** Returns the digest of all arguments, A in the specification. */
+  static byte[] arguments(Literal password, Literal salt, PasscryptCost cost) {
+    return ArgumentHash.of(
+        password,
+        salt,
+        Literal.integer(cost.kb()),
+        Literal.integer(cost.cpu()),
+        Literal.integer(cost.hardness()));
   }
 }

@@ -60,10 +60,9 @@ final class OpenOperation implements CipherOperation {
     int before = pending.size();
     boolean retry = false;
     try (Plaintext plaintext = decrypt(input, offset, length)) {
-      if (plaintext.size() > output.length - outputOffset) {
-        retry = true;
-        throw new ShortBufferException("the plaintext has " + plaintext.size() + " bytes");
-      }
+      retry = true;
+      Sizes.requireRoom(plaintext.size(), output, outputOffset);
+      retry = false;
       plaintext.copyTo(output, outputOffset);
       return plaintext.size();
     } finally {

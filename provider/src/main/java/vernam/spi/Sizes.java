@@ -18,10 +18,20 @@ final class Sizes {
     return (int) size;
   }
 
+  /**
+   * Checks that output fits into an array from an offset on.
+   *
+   * @throws ShortBufferException if it does not, or the offset is past the array's end
+   */
   static void requireRoom(long size, byte[] output, int offset) throws ShortBufferException {
-    if (size > output.length - offset) {
+    int room = output.length - offset;
+    if (room < 0) {
       throw new ShortBufferException(
-          "the output has " + size + " bytes, and there is room for " + (output.length - offset));
+          "the offset " + offset + " is past the end of an array of " + output.length + " bytes");
+    }
+    if (size > room) {
+      throw new ShortBufferException(
+          "the output has " + size + " bytes, and there is room for " + room);
     }
   }
 }

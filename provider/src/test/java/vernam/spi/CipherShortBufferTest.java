@@ -92,9 +92,12 @@ class CipherShortBufferTest {
     }
 
     @Test
-    void offsetBehindTheEnd() throws GeneralSecurityException {
-      assertShort(() -> cipher.doFinal(PLAINTEXT, 0, 500, new byte[10], 11));
-      assertShort(() -> cipher.update(PLAINTEXT, 0, 500, new byte[10], Integer.MAX_VALUE));
+    void offsetPastTheEnd() throws GeneralSecurityException {
+      assertPastTheEnd(() -> cipher.doFinal(PLAINTEXT, 0, 500, new byte[10], 11), 11);
+      assertPastTheEnd(
+          () -> cipher.update(PLAINTEXT, 0, 500, new byte[10], Integer.MAX_VALUE),
+          Integer.MAX_VALUE);
+      assertPastTheEnd(() -> cipher.update(PLAINTEXT, 0, 1, new byte[10], 11), 11);
       assertThat(cipher.doFinal(PLAINTEXT)).isEqualTo(MESSAGE);
     }
 
@@ -138,6 +141,12 @@ class CipherShortBufferTest {
     }
 
     @Test
+    void offsetPastTheEnd() throws GeneralSecurityException {
+      assertPastTheEnd(() -> cipher.doFinal(MESSAGE, 0, MESSAGE.length, new byte[10], 11), 11);
+      assertThat(cipher.doFinal(MESSAGE)).isEqualTo(PLAINTEXT);
+    }
+
+    @Test
     void roomForThePlaintextAlone_isEnough() throws GeneralSecurityException {
       assertThat(cipher.getOutputSize(MESSAGE.length)).isGreaterThan(500);
       assertThat(cipher.doFinal(MESSAGE, 0, MESSAGE.length, new byte[501], 1)).isEqualTo(500);
@@ -178,6 +187,12 @@ class CipherShortBufferTest {
 
   private static void assertShort(ThrowingCallable call) {
     assertThatThrownBy(call).isExactlyInstanceOf(ShortBufferException.class);
+  }
+
+  private static void assertPastTheEnd(ThrowingCallable call, int offset) {
+    assertThatThrownBy(call)
+        .isExactlyInstanceOf(ShortBufferException.class)
+        .hasMessage("the offset " + offset + " is past the end of an array of 10 bytes");
   }
 
   private static void assertUnmoved(ByteBuffer input, ByteBuffer output) {

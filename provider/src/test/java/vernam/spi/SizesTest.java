@@ -23,4 +23,14 @@ class SizesTest {
         .isExactlyInstanceOf(ShortBufferException.class)
         .hasMessage("the output has 8 bytes, and there is room for 7");
   }
+
+  @Test
+  void anOffsetPastTheEnd_isNamed_evenIfNothingWouldBeWritten() {
+    assertThatCode(() -> Sizes.requireRoom(0, new byte[10], 10)).doesNotThrowAnyException();
+    for (int size : new int[] {0, 8}) {
+      assertThatThrownBy(() -> Sizes.requireRoom(size, new byte[10], 11))
+          .isExactlyInstanceOf(ShortBufferException.class)
+          .hasMessage("the offset 11 is past the end of an array of 10 bytes");
+    }
+  }
 }

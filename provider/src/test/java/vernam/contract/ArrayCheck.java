@@ -64,6 +64,17 @@ enum ArrayCheck implements Check {
         byte[] still = c.update(in, in.length, 0);
         return Pieces.concat(none, head, still, c.doFinal(new byte[0]));
       }),
+  NOTHING_TO_GIVE(
+      "update of one byte, decrypting",
+      "an empty array",
+      s -> {
+        byte[] none = s.opening().update(new byte[1]);
+        return none == null ? "null" : none.length == 0 ? "an empty array" : "some bytes";
+      }),
+  NOTHING_TO_TAKE(
+      "update of no bytes",
+      "null",
+      s -> s.opening().update(new byte[0]) == null ? "null" : "an array"),
   NULL_INPUT("update(null)", ILLEGAL_ARGUMENT, s -> Answers.to(() -> s.sealing().update(null))),
   NULL_LAST_INPUT(
       "doFinal(null)", ILLEGAL_ARGUMENT, s -> Answers.to(() -> s.sealing().doFinal(null))),

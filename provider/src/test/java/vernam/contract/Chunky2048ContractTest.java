@@ -12,6 +12,7 @@ class Chunky2048ContractTest extends CipherContract {
         EnumSet.of(
             Difference.TAG_BEFORE_ROOM,
             Difference.PADDING_HIDES_THE_SIZE,
+            Difference.PADS_BESIDE_48_BYTES,
             Difference.ZERO_SALT,
             Difference.SYNTHETIC_IV));
   }

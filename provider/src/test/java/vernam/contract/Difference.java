@@ -22,6 +22,14 @@ enum Difference {
       "an upper bound",
       "padding hides the size until the message is opened",
       SizeCheck.OPENED_SIZE_IS_TOLD),
+  PADS_BESIDE_48_BYTES(
+      "whole blocks and [48] bytes",
+      "the format pads to blocks of 256 bytes, which hides the exact size",
+      SizeCheck.SEALED_SIZE),
+  PADS_BESIDE_32_BYTES(
+      "whole blocks and [32] bytes",
+      "the format pads to blocks of 256 bytes, which hides the exact size",
+      SizeCheck.SEALED_SIZE),
   ZERO_SALT(
       INVALID_PARAMETERS,
       "the format refuses it: such a salt comes of an array that nobody filled",
@@ -140,7 +148,8 @@ enum Difference {
       WrapCheck.UNWRAP_WITH_ANOTHER_KEY,
       WrapCheck.UNWRAP_AN_UNKNOWN_ALGORITHM,
       WrapCheck.UNWRAP_WHAT_IS_NO_KEY,
-      WrapCheck.UPDATE_WHEN_WRAPPING),
+      WrapCheck.UPDATE_WHEN_WRAPPING,
+      WrapCheck.AAD_WHEN_WRAPPING),
 
   KEY_SIZE_IS_A_PARAMETER(
       INVALID_PARAMETERS,
@@ -161,6 +170,7 @@ enum Difference {
       INVALID_PARAMETERS,
       "remembers the key and IV of a decryption too",
       ReuseCheck.ENCRYPTION_AFTER_DECRYPTION),
+  NULL_FOR_NOTHING("null", "null stands for an array of no bytes", ArrayCheck.NOTHING_TO_GIVE),
   BAD_TAG_LASTS(
       BAD_TAG,
       "what was fed before the bad tag stays in the cipher until init",

@@ -19,6 +19,7 @@ class OneTimePadContractTest extends CipherContract {
         EnumSet.of(
             Difference.TAG_BEFORE_ROOM,
             Difference.PADDING_HIDES_THE_SIZE,
+            Difference.PADS_BESIDE_32_BYTES,
             Difference.ZERO_SALT,
             Difference.SALT_IS_NOT_GIVEN));
   }

@@ -4,11 +4,16 @@ import static vernam.contract.Answers.PLAINTEXT;
 import static vernam.contract.Answers.SHORT_BUFFER;
 
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.crypto.Cipher;
 
 /** What {@code getOutputSize} tells, and what too little room does. */
 enum SizeCheck implements Check {
+  SEALED_SIZE(
+      "size of the output of an encryption", "the input and 16 bytes", SizeCheck::sealedSize),
   SEALED_SIZE_IS_TOLD(
       "getOutputSize, encrypting",
       "the exact size",
@@ -117,6 +122,8 @@ enum SizeCheck implements Check {
             : first;
       });
 
+  private static final int BLOCK_SIZE = 256;
+
   // Two texts and a lambda that captures nothing.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Row row;
@@ -128,6 +135,19 @@ enum SizeCheck implements Check {
   @Override
   public Row row() {
     return row;
+  }
+
+  private static String sealedSize(Subject subject) throws GeneralSecurityException {
+    Set<Integer> added = new TreeSet<>();
+    Set<Integer> besideBlocks = new TreeSet<>();
+    for (int size : Pieces.SIZES) {
+      int sealed = subject.sealed(new byte[size], Subject.NO_AAD).length;
+      added.add(sealed - size);
+      besideBlocks.add(sealed % BLOCK_SIZE);
+    }
+    return added.size() == 1
+        ? "the input and " + added.iterator().next() + " bytes"
+        : "whole blocks and " + besideBlocks + " bytes";
   }
 
   private static String shortArray(Cipher cipher, byte[] input, int room) {

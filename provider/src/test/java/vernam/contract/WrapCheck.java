@@ -111,6 +111,14 @@ enum WrapCheck implements Check {
         cipher.init(Cipher.WRAP_MODE, s.key(), s.sealingParameters(Subject.USUAL));
         return Answers.to(() -> cipher.update(new byte[1]));
       }),
+  AAD_WHEN_WRAPPING(
+      "updateAAD in WRAP_MODE",
+      ILLEGAL_STATE,
+      s -> {
+        Cipher cipher = s.cipher();
+        cipher.init(Cipher.WRAP_MODE, s.key(), s.sealingParameters(Subject.USUAL));
+        return Answers.to(() -> cipher.updateAAD(Subject.AAD));
+      }),
   SEALED_OBJECT_BY_CIPHER(
       "SealedObject, opened by a cipher",
       "the object",

@@ -9,15 +9,19 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vernam.spec.MalformedMessageException;
 
 /** The dictionary and file forms, besides what the known answers check. */
@@ -37,7 +41,10 @@ class FormsTest {
         List.of(List.of(1)),
         List.of(-1),
         List.of(BigInteger.ONE.shiftLeft(2048)),
-        Map.of());
+        Set.of(1),
+        new int[] {1},
+        Map.of(),
+        null);
   }
 
   @ParameterizedTest
@@ -47,6 +54,53 @@ class FormsTest {
         new HashMap<>(DictionaryForm.encode(message(WireFormat.CHUNKY_2048)));
     dictionary.put("ciphertext", ciphertext);
     assertThatThrownBy(() -> DictionaryForm.decode(WireFormat.CHUNKY_2048, dictionary))
+        .isInstanceOf(MalformedMessageException.class);
+  }
+
+  static Stream<Object> misspeltSalts() {
+    return Stream.of(
+        new byte[32],
+        "+" + "1".repeat(63),
+        "0x" + "1".repeat(62),
+        "1_" + "1".repeat(62),
+        " " + "1".repeat(63));
+  }
+
+  @ParameterizedTest
+  @MethodSource("misspeltSalts")
+  void aSaltThatIsNotDigitsOnly_isRefused(Object salt) throws Exception {
+    assertRefusedInPlaceOf("salt", salt);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "0123456789abcdef0123456789abcde",
+        "0123456789abcdef0123456789abcdef0",
+        "0123456789ABCDEF0123456789ABCDEF"
+      })
+  void aSyntheticIvOfAnotherSpelling_isRefusedBeforeAKeyIsTried(String siv) throws Exception {
+    assertRefusedInPlaceOf("synthetic_iv", siv);
+  }
+
+  private static void assertRefusedInPlaceOf(String name, Object value) throws Exception {
+    Map<String, Object> dictionary =
+        new HashMap<>(DictionaryForm.encode(message(WireFormat.CHUNKY_2048)));
+    assertThat(dictionary.put(name, value)).isNotNull();
+    assertThatThrownBy(() -> DictionaryForm.decode(WireFormat.CHUNKY_2048, dictionary))
+        .isInstanceOf(MalformedMessageException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(WireFormat.class)
+  void aHeaderWithoutBlocks_isRefused(WireFormat format) {
+    byte[] header = new byte[format.headerSize()];
+    Arrays.fill(header, (byte) 1);
+    assertThatThrownBy(() -> BytesForm.decode(format, header))
+        .isInstanceOf(MalformedMessageException.class);
+    String token = Base64.getUrlEncoder().encodeToString(header);
+    assertThatThrownBy(() -> TokenForm.decode(format, token))
         .isInstanceOf(MalformedMessageException.class);
   }
 

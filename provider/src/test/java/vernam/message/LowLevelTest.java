@@ -96,6 +96,14 @@ class LowLevelTest {
     }
 
     @Test
+    void entropyWithAnUnpairedSurrogate_isRefused() {
+      Keystream keystream = Keystream.start(WireFormat.CHUNKY_2048, KEY, KEY, PID);
+      keystream.next();
+      assertThatThrownBy(() -> keystream.next(Literal.text("\ud800")))
+          .isExactlyInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void closedKeystream_gaveItsLastStep() {
       Keystream keystream = Keystream.start(WireFormat.CHUNKY_2048, KEY, KEY, PID);
       keystream.close();

@@ -3,6 +3,9 @@ package vernam.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.Provider;
@@ -13,6 +16,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -142,6 +147,17 @@ class MessageCiphersTest {
     }
 
     @Test
+    void thePidOfNoBytes_isAnotherThanNoAssociatedData() throws Exception {
+      SealedMessage message = new Chunky2048(KEY).seal(DATA, Literal.bytes(new byte[0]));
+      Cipher cipher = Cipher.getInstance("Chunky2048", new VernamProvider());
+      cipher.init(Cipher.DECRYPT_MODE, KEY, new IvParameterSpec(message.saltBytes()));
+      cipher.updateAAD(new byte[0]);
+      assertThatThrownBy(() -> cipher.doFinal(message.toCipherInput()))
+          .isInstanceOf(AEADBadTagException.class);
+      assertThat(new Chunky2048(KEY).open(message, Literal.bytes(new byte[0]))).isEqualTo(DATA);
+    }
+
+    @Test
     void text_withAnUnpairedSurrogateIsRefused() {
       assertThatThrownBy(() -> new Chunky2048(KEY).sealJson("\"\ud800\""))
           .isInstanceOf(IllegalArgumentException.class);
@@ -197,6 +213,62 @@ class MessageCiphersTest {
       SealedMessage message = cipher.seal(new byte[] {(byte) 0xff});
       assertThatThrownBy(() -> cipher.openJson(message))
           .isInstanceOf(CharacterCodingException.class);
+    }
+  }
+
+  /** What other methods could be called for cannot be called; this fails should one appear. */
+  @Nested
+  class WhatIsNotOffered {
+    private Stream<Executable> callable() {
+      return Stream.of(
+              Chunky2048.class,
+              OneTimePad.class,
+              OneTimePad017.class,
+              OnlineOpener.class,
+              Depadder.class,
+              AsciiForm.class)
+          .flatMap(
+              type ->
+                  Stream.concat(Stream.of(type.getMethods()), Stream.of(type.getConstructors())));
+    }
+
+    @Test
+    void anAgeLimit_isNoFloatingPointNumber() {
+      assertThat(callable())
+          .flatExtracting(each -> List.of(each.getParameterTypes()))
+          .contains(Duration.class)
+          .doesNotContain(double.class, float.class, Double.class, Float.class, Number.class);
+    }
+
+    @Test
+    void anAsciiForm_hasNoTableOfTheCallers() {
+      assertThat(AsciiForm.class.getDeclaredMethods())
+          .filteredOn(method -> Modifier.isPublic(method.getModifiers()))
+          .flatExtracting(method -> List.of(method.getParameterTypes()))
+          .containsOnly(SealedMessage.class, WireFormat.class, String.class);
+    }
+
+    @Test
+    void legacyEncryption_takesASaltInOneMethodOnly() {
+      assertThat(OneTimePad.class.getDeclaredMethods())
+          .filteredOn(method -> Modifier.isPublic(method.getModifiers()))
+          .extracting(Method::getName)
+          .containsOnly(
+              "sealLegacy",
+              "sealLegacyWithDangerousSalt",
+              "sealLegacyJson",
+              "makeLegacyToken",
+              "open",
+              "openJson",
+              "readToken");
+    }
+
+    @Test
+    void release017_isOpenedOnly() {
+      assertThat(OneTimePad017.class.getDeclaredMethods())
+          .filteredOn(method -> Modifier.isPublic(method.getModifiers()))
+          .extracting(Method::getName)
+          .containsOnly("open", "openJson");
     }
   }
 

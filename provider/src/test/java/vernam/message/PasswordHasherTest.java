@@ -86,6 +86,17 @@ class PasswordHasherTest {
   }
 
   @Test
+  void anotherSpellingOfTheSameHash_isRefused() throws Exception {
+    String text = hasher.hash(PASSWORD);
+    int last = text.length() - "%3D%3D".length() - 1;
+    // The last digit before the padding has four unused bits: A, Q, g or w.
+    String wrong = text.substring(0, last) + (char) (text.charAt(last) + 1) + "%3D%3D";
+    assertThatThrownBy(() -> hasher.verify(wrong, PASSWORD))
+        .isExactlyInstanceOf(MalformedMessageException.class);
+    assertThat(hasher.verify(text.replace("%3D", "="), PASSWORD)).isTrue();
+  }
+
+  @Test
   void bytesOfAnotherSize_areRefused() {
     for (int size : new int[] {0, 10, 42, 105, 107}) {
       assertThatThrownBy(() -> hasher.verifyRaw(new byte[size], PASSWORD))

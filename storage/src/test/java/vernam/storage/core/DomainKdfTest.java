@@ -32,6 +32,25 @@ class DomainKdfTest {
     assertDerives(vector, payload, vector.inner("after_update"));
   }
 
+  /**
+   * The reference can also replace the key of the outer HMAC afterwards, which no formula of a
+   * store asks for. The hashes under the derivation give its results too.
+   */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("updated")
+  void isMadeOfTheHashesOfTheReference(VectorCase vector) {
+    byte[] macKey = Bytes.concat(vector.bytes("domain_hex"), vector.bytes("key_hex"));
+    byte[] inner =
+        Hashes.sha3With256(macKey, vector.bytes("payload_hex"), vector.bytes("update_hex"));
+    byte[] replaced =
+        Bytes.concat(
+            vector.bytes("domain_hex"), Hashes.sha3With512(macKey, vector.bytes("update_key_hex")));
+
+    VectorCase expected = vector.inner("after_update_key");
+    assertThat(Hashes.hmac256(replaced, inner)).isEqualTo(expected.bytes("sha3_256_hex"));
+    assertThat(Hashes.hmac512(replaced, inner)).isEqualTo(expected.bytes("sha3_512_hex"));
+  }
+
   private static void assertDerives(VectorCase input, byte[] payload, VectorCase expected) {
     byte[] domain = input.bytes("domain_hex");
     byte[] key = input.bytes("key_hex");

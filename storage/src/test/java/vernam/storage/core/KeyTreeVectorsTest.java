@@ -19,8 +19,9 @@ import vernam.storage.vectors.Vectors;
 class KeyTreeVectorsTest {
   private static final VernamProvider PROVIDER = new VernamProvider();
   private static final HexFormat HEX = HexFormat.of();
-  private static final String METATAGS =
-      "f181e07d06cef85cd727e116c1d3f3ac2f84d8c0f6f8e93ca92ea9e6b65c525f";
+  private static final Literal RESERVED =
+      Literal.bytes(
+          HEX.parseHex("f181e07d06cef85cd727e116c1d3f3ac2f84d8c0f6f8e93ca92ea9e6b65c525f"));
 
   static Stream<VectorCase> instances() {
     return Vectors.database("instances");
@@ -35,19 +36,19 @@ class KeyTreeVectorsTest {
   }
 
   static Stream<Arguments> manifestKeys() {
-    return ofInstances("manifest_keys");
+    return StoreInstances.with("manifest_keys");
   }
 
   static Stream<Arguments> filenames() {
-    return ofInstances("filenames");
+    return StoreInstances.with("filenames");
   }
 
   static Stream<Arguments> fileKeys() {
-    return ofInstances("file_keys");
+    return StoreInstances.with("file_keys");
   }
 
   static Stream<Arguments> metatagKeys() {
-    return ofInstances("metatag_keys");
+    return StoreInstances.with("metatag_keys");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -97,9 +98,7 @@ class KeyTreeVectorsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("instances")
   void theReservedTagLeadsToTheListOfChildren(VectorCase instance) {
-    Literal reserved = Literal.bytes(HEX.parseHex(METATAGS));
-
-    String rowId = withTree(instance, tree -> tree.rowId(reserved));
+    String rowId = withTree(instance, tree -> tree.rowId(RESERVED));
 
     assertThat(rowId).isEqualTo(instance.text("metatags_filename"));
   }
@@ -126,6 +125,8 @@ class KeyTreeVectorsTest {
   void eachChildOfAChainFollowsFromTheOneBefore(VectorCase parent) {
     Literal key = parent.literal("key");
     byte[] rootSalt = parent.bytes("root_salt_hex");
+    assertThat(withTree(key, 0, rootSalt, KeyTree::storeId))
+        .isEqualTo(parent.text("root_filename"));
     for (VectorCase child : parent.cases("chain").toList()) {
       byte[] childKey = withTree(key, 0, rootSalt, tree -> tree.metatagKey(child.literal("label")));
       assertThat(HEX.formatHex(childKey)).isEqualTo(child.text("key"));
@@ -136,12 +137,9 @@ class KeyTreeVectorsTest {
       assertThat(storeId).isEqualTo(child.text("root_filename"));
       String rowId = withTree(key, 0, rootSalt, tree -> tree.rowId(Literal.text("a")));
       assertThat(rowId).isEqualTo(child.text("filename_of_a"));
+      String children = withTree(key, 0, rootSalt, tree -> tree.rowId(RESERVED));
+      assertThat(children).isEqualTo(child.text("metatags_filename"));
     }
-  }
-
-  private static Stream<Arguments> ofInstances(String list) {
-    return instances()
-        .flatMap(instance -> instance.cases(list).map(item -> Arguments.of(instance, item)));
   }
 
   private static RootKeys rootKeys(VectorCase instance) {

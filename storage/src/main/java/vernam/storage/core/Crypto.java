@@ -3,6 +3,7 @@ package vernam.storage.core;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import vernam.literal.Literal;
 import vernam.provider.VernamProvider;
@@ -58,8 +59,30 @@ public final class Crypto {
     }
   }
 
+  /**
+   * Returns what follows from a key of any type alone, as in aiootp.
+   *
+   * @param key aiootp's own are texts of 128 hexadecimal digits, see {@link Literal#hexView}
+   * @param depth which output of the keystream it opens, from 0; takes time in proportion
+   * @throws IllegalArgumentException if the key is empty, none, zero or false, or the depth
+   *     negative
+   */
+  public RootKeys rootKeys(Literal key, int depth) {
+    return RootKeys.derive(provider, key, depth);
+  }
+
+  /** Returns a fresh salt as aiootp writes it: 64 lowercase hexadecimal digits of 32 bytes. */
+  public String newSalt() {
+    return HexFormat.of().formatHex(cipher.newSalt());
+  }
+
   /** Returns what seals and opens. */
   public MessageCipher cipher() {
     return cipher;
+  }
+
+  /** Returns the provider, for what has no class here. */
+  Provider provider() {
+    return provider;
   }
 }

@@ -69,6 +69,11 @@ public final class KeyTree implements AutoCloseable {
     return DomainKdf.derive512(Domain.TAG_LABEL.bytes(), rootHash, rootSeed);
   }
 
+  /** Returns the 128 bytes that key the store's hmac; the caller wipes them. */
+  byte[] hmacKey() {
+    return Bytes.concat(rootSeed, rootHash);
+  }
+
   @Override
   public void close() {
     Bytes.wipe(rootHash, rootSalt, rootSeed, nameKey);

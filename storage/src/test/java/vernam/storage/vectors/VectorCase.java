@@ -67,6 +67,11 @@ public final class VectorCase {
     return literal(node(field));
   }
 
+  /** Returns a field with a list of typed values, in Python's spelling. */
+  public Literal[] literals(String field) {
+    return literals(node(field));
+  }
+
   /** Returns a field with a typed value, as a Java object. */
   public Object object(String field) {
     return object(node(field));

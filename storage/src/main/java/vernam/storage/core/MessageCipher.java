@@ -5,11 +5,16 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.Provider;
 import java.security.ProviderException;
 import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.time.Duration;
+import java.util.function.Function;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import vernam.message.BytesForm;
 import vernam.spec.MalformedMessageException;
+import vernam.spec.MessageExpiredException;
+import vernam.spec.MessageParameterSpec;
 import vernam.spec.SecretBytes;
 
 /**
@@ -60,7 +65,7 @@ public final class MessageCipher {
    */
   byte[] seal(byte[] key, byte[] salt, byte[] context, byte[] plaintext) {
     try (SecretBytes secret = SecretBytes.takeOver(key, ALGORITHM)) {
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, secret, salt, context);
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, secret, new IvParameterSpec(salt), context);
       return BytesForm.fromCipherOutput(salt, cipher.doFinal(plaintext));
     } catch (GeneralSecurityException e) {
       throw new ProviderException("the provider does not seal with " + ALGORITHM, e);
@@ -74,13 +79,43 @@ public final class MessageCipher {
    * @throws DamageException if this is no message, or not one sealed with this key and context
    */
   byte[] open(byte[] key, byte[] context, byte[] stored) throws DamageException {
+    try {
+      return open(key, context, stored, IvParameterSpec::new);
+    } catch (MessageExpiredException e) {
+      throw new ProviderException("the provider limits an age without being told to", e);
+    }
+  }
+
+  /**
+   * Returns the plaintext of a message that may not be older than a limit.
+   *
+   * @param key 64 bytes, wiped by this method
+   * @param maxAge more than zero
+   * @throws DamageException if this is no message, or not one sealed with this key and context
+   * @throws MessageExpiredException if it is genuine but older, saying by how many seconds
+   * @throws IllegalArgumentException if the limit is zero or less
+   */
+  byte[] open(byte[] key, byte[] context, byte[] stored, Duration maxAge)
+      throws DamageException, MessageExpiredException {
+    return open(key, context, stored, salt -> new MessageParameterSpec(salt, maxAge));
+  }
+
+  private byte[] open(
+      byte[] key,
+      byte[] context,
+      byte[] stored,
+      Function<byte[], AlgorithmParameterSpec> parameters)
+      throws DamageException, MessageExpiredException {
     try (SecretBytes secret = SecretBytes.takeOver(key, ALGORITHM)) {
-      Cipher cipher = cipher(Cipher.DECRYPT_MODE, secret, BytesForm.salt(stored), context);
+      AlgorithmParameterSpec spec = parameters.apply(BytesForm.salt(stored));
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, secret, spec, context);
       return cipher.doFinal(BytesForm.toCipherInput(stored));
     } catch (MalformedMessageException e) {
       throw wrongSize(stored);
     } catch (AEADBadTagException e) {
       throw new DamageException("the seal does not verify");
+    } catch (MessageExpiredException e) {
+      throw e;
     } catch (InvalidAlgorithmParameterException e) {
       // a salt of zeros, which nobody draws
       throw new DamageException("the salt is none");
@@ -106,10 +141,10 @@ public final class MessageCipher {
     return new DamageException("no sealed message has " + stored.length + " bytes");
   }
 
-  private Cipher cipher(int mode, SecretBytes key, byte[] salt, byte[] context)
+  private Cipher cipher(int mode, SecretBytes key, AlgorithmParameterSpec spec, byte[] context)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(ALGORITHM, provider);
-    cipher.init(mode, key, new IvParameterSpec(salt), random);
+    cipher.init(mode, key, spec, random);
     if (context.length > 0) {
       cipher.updateAAD(context);
     }

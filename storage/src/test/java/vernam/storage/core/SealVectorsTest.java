@@ -17,24 +17,16 @@ import vernam.storage.json.JsonCodec;
 import vernam.storage.json.JsonFailure;
 import vernam.storage.vectors.FixedRandom;
 import vernam.storage.vectors.VectorCase;
-import vernam.storage.vectors.Vectors;
 
-/** Messages that the reference has sealed: opened here, and sealed again to the same bytes. */
+/** Values that the reference has sealed for its files, which are our rows. */
 class SealVectorsTest {
   private static final int HMAC_SIZE = 32;
   private static final int SALT_SIZE = 32;
   private static final int TIMESTAMP_SIZE = 8;
   private static final int HEADER_SIZE = 24;
 
-  static Stream<Arguments> ciphertexts() {
-    return Vectors.database("instances")
-        .flatMap(
-            instance ->
-                instance.cases("ciphertexts").map(message -> Arguments.of(instance, message)));
-  }
-
   static Stream<Arguments> jsonCiphertexts() {
-    return ciphertexts()
+    return StoreInstances.with("ciphertexts")
         .filter(arguments -> ((VectorCase) arguments.get()[1]).text("api").equals("json"));
   }
 
@@ -47,27 +39,6 @@ class SealVectorsTest {
                     .path("t")
                     .asText()
                     .equals("str"));
-  }
-
-  @ParameterizedTest(name = "{1}")
-  @MethodSource("ciphertexts")
-  void aMessageOfTheReferenceOpens(VectorCase instance, VectorCase sealed) throws DamageException {
-    byte[] stored = sealed.bytes("bytes_hex");
-
-    byte[] plaintext =
-        cipher(sealed, new SecureRandom()).open(key(instance, sealed), none(), stored);
-
-    assertThat(plaintext).isEqualTo(sealed.bytes("plaintext_hex"));
-  }
-
-  @ParameterizedTest(name = "{1}")
-  @MethodSource("ciphertexts")
-  void theSamePlaintextIsSealedToTheSameBytes(VectorCase instance, VectorCase sealed) {
-    byte[] stored =
-        cipher(sealed, new FixedRandom(sivKey(sealed)))
-            .seal(key(instance, sealed), salt(sealed), none(), sealed.bytes("plaintext_hex"));
-
-    assertThat(stored).isEqualTo(sealed.bytes("bytes_hex"));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -85,26 +56,12 @@ class SealVectorsTest {
     String rowId = sealed.node("filename").get("v").textValue();
 
     byte[] stored =
-        seal(instance, cipher(sealed, new FixedRandom(salt(sealed), sivKey(sealed))))
+        new RowSeal(
+                StoreInstances.tree(instance),
+                cipher(sealed, new FixedRandom(salt(sealed), sivKey(sealed))))
             .sealValue(rowId, text);
 
     assertThat(stored).isEqualTo(sealed.bytes("bytes_hex"));
-  }
-
-  private static RowSeal seal(VectorCase instance, MessageCipher cipher) {
-    return new RowSeal(tree(instance), cipher);
-  }
-
-  private static KeyTree tree(VectorCase instance) {
-    try (RootKeys keys =
-        RootKeys.derive(
-            new VernamProvider(), instance.literal("key"), instance.number("password_depth"))) {
-      return keys.tree(instance.bytes("root_salt_hex"));
-    }
-  }
-
-  private static byte[] key(VectorCase instance, VectorCase sealed) {
-    return tree(instance).fileKey(sealed.literal("filename"), salt(sealed));
   }
 
   private static MessageCipher cipher(VectorCase sealed, SecureRandom random) {
@@ -119,9 +76,5 @@ class SealVectorsTest {
 
   private static byte[] sivKey(VectorCase sealed) {
     return Arrays.copyOfRange(sealed.bytes("inner_header_hex"), TIMESTAMP_SIZE, HEADER_SIZE);
-  }
-
-  private static byte[] none() {
-    return MessageCipher.NO_CONTEXT;
   }
 }

@@ -12,13 +12,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vernam.storage.engine.Engine;
+import vernam.storage.engine.EveryEngine;
 
+@EveryEngine
 class ConcurrencyTest {
   private static final int THREADS = 8;
   private static final int ROUNDS = 25;
 
-  private final StoreFixture database = new StoreFixture();
-  private final EncryptedStore store = database.create();
+  private final StoreFixture database;
+  private final EncryptedStore store;
+
+  ConcurrencyTest(Engine engine) {
+    database = new StoreFixture(engine);
+    store = database.create();
+  }
 
   @AfterEach
   void closeDatabase() {

@@ -13,13 +13,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vernam.storage.engine.Engine;
+import vernam.storage.engine.EveryEngine;
 
 /** A store with the tags a and b, altered in SQL in every way that a reader must notice. */
+@EveryEngine
 class DamageTest {
-  private final StoreFixture database = new StoreFixture();
+  private final StoreFixture database;
   private EncryptedStore store;
   private String rowOfA;
   private String rowOfB;
+
+  DamageTest(Engine engine) {
+    database = new StoreFixture(engine);
+  }
 
   @BeforeEach
   void fill() {
@@ -270,7 +277,8 @@ class DamageTest {
 
     @Test
     void withEverythingAlteredTakesTheKeyForAWrongOne() {
-      database.change("UPDATE vernam_store SET store_id = 'x', root_salt = X'00'");
+      database.change(
+          "UPDATE vernam_store SET store_id = 'x', root_salt = ?", (Object) new byte[1]);
       List<List<String>> before = database.contents();
 
       assertThatExceptionOfType(WrongKeyException.class).isThrownBy(database::open);

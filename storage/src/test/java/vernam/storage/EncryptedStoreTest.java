@@ -1,6 +1,5 @@
 package vernam.storage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,10 +15,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vernam.storage.engine.Engine;
+import vernam.storage.engine.EveryEngine;
 
+@EveryEngine
 class EncryptedStoreTest {
-  private final StoreFixture database = new StoreFixture();
-  private EncryptedStore store = database.create();
+  private final StoreFixture database;
+  private EncryptedStore store;
+
+  EncryptedStoreTest(Engine engine) {
+    database = new StoreFixture(engine);
+    store = database.create();
+  }
 
   @AfterEach
   void closeDatabase() {
@@ -243,7 +250,8 @@ class EncryptedStoreTest {
     @Test
     void takesADamagedRowAway() {
       store.put("a", 1);
-      database.change("UPDATE vernam_row SET sealed_value = X'00', sealed_label = X'00'");
+      database.change(
+          "UPDATE vernam_row SET sealed_value = ?, sealed_label = ?", new byte[1], new byte[1]);
 
       assertThat(store.remove("a")).isTrue();
 
@@ -294,9 +302,6 @@ class EncryptedStoreTest {
   }
 
   private long version() {
-    return Long.parseLong(
-        new String(
-            database.bytes("SELECT CAST(CAST(version AS VARCHAR) AS VARBINARY) FROM vernam_store"),
-            UTF_8));
+    return database.number("SELECT version FROM vernam_store");
   }
 }

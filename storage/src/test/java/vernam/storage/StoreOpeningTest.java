@@ -106,7 +106,7 @@ class StoreOpeningTest {
       database.create().close();
 
       assertThat(database.tables())
-          .containsExactly("FOREIGN_TABLE", "VERNAM_ROW", "VERNAM_SCHEMA", "VERNAM_STORE");
+          .containsExactly("foreign_table", "vernam_row", "vernam_schema", "vernam_store");
     }
 
     @Test
@@ -161,7 +161,7 @@ class StoreOpeningTest {
 
       assertThatExceptionOfType(StoreNotFoundException.class).isThrownBy(database::open);
 
-      assertThat(database.tables()).containsExactly("FOREIGN_TABLE");
+      assertThat(database.tables()).containsExactly("foreign_table");
     }
 
     @Test

@@ -16,10 +16,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vernam.storage.engine.Engine;
+import vernam.storage.engine.EveryEngine;
 
+@EveryEngine
 class TransactionTest {
-  private final StoreFixture database = new StoreFixture();
-  private final EncryptedStore store = database.create();
+  private final StoreFixture database;
+  private final EncryptedStore store;
+  private final String missingTable;
+
+  TransactionTest(Engine engine) {
+    missingTable = engine == Engine.POSTGRESQL ? "42P01" : "42S02";
+    database = new StoreFixture(engine);
+    store = database.create();
+  }
 
   @AfterEach
   void closeDatabase() {
@@ -279,7 +289,8 @@ class TransactionTest {
                   return List.of(a, tx.get("b", int.class).orElseThrow());
                 });
 
-        assertThat(seen).containsExactly(2, 2);
+        // a database that shows each transaction a snapshot stays with the first moment
+        assertThat(seen).isIn(List.of(2, 2), List.of(1, 1));
       }
     }
 
@@ -318,7 +329,7 @@ class TransactionTest {
         .isThrownBy(() -> store.put("a", 1))
         .withMessageNotContaining("vernam_row")
         .withNoCause()
-        .returns("42S02", StorageFailureException::sqlState);
+        .returns(missingTable, StorageFailureException::sqlState);
     assertThatExceptionOfType(StorageFailureException.class).isThrownBy(store::tags);
   }
 

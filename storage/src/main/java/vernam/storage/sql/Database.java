@@ -2,7 +2,10 @@ package vernam.storage.sql;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private final ConnectionSource source;
+  private final AtomicBoolean proven = new AtomicBoolean();
 
   private Database(ConnectionSource source) {
     this.source = source;
@@ -53,18 +57,36 @@ public final class Database implements AutoCloseable {
     return checked(ConnectionSource.of(dataSource));
   }
 
-  /** Returns whether the tables are there; {@link SqlFailure} if their layout is unknown. */
+  /**
+   * Returns whether the tables are there; {@link SqlFailure} if their layout is unknown, or if they
+   * do not take transactions back.
+   */
   public boolean hasTables() {
-    return alone(connection -> new Schema(new Jdbc(connection)).exists());
+    boolean there = alone(connection -> new Schema(new Jdbc(connection)).exists());
+    if (there) {
+      proveTransactions();
+    }
+    return there;
   }
 
-  /** Makes the tables that are missing. */
+  /**
+   * Makes the tables that are missing; {@link SqlFailure} if they do not take transactions back.
+   */
   public void createTables() {
     alone(
         connection -> {
           new Schema(new Jdbc(connection)).create(connection);
           return true;
         });
+    proveTransactions();
+  }
+
+  /** Once is enough: it needs the tables, so it cannot be done as soon as there is a connection. */
+  private void proveTransactions() {
+    if (!proven.get()) {
+      TransactionProbe.standard().run(source);
+      proven.set(true);
+    }
   }
 
   /**
@@ -104,10 +126,12 @@ public final class Database implements AutoCloseable {
   /** Refuses a database that would take every statement as final. */
   private static Database checked(ConnectionSource source) {
     try (Connection connection = source.connect()) {
-      if (!connection.getMetaData().supportsTransactions()) {
+      DatabaseMetaData metaData = connection.getMetaData();
+      if (!metaData.supportsTransactions()) {
         throw SqlFailure.of("the database has no transactions");
       }
-      return new Database(source);
+      List<String> settings = Dialect.of(metaData.getDatabaseProductName()).session();
+      return new Database(settings.isEmpty() ? source : new SessionSource(source, settings));
     } catch (SQLException e) {
       source.close();
       throw SqlFailure.of(e);

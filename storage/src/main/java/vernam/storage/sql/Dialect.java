@@ -3,29 +3,47 @@ package vernam.storage.sql;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What differs between databases.
- *
- * @param binaryType the column type for byte strings of any size
- * @param beforeTables statements to run once, before tables are made
- */
-record Dialect(String binaryType, List<String> beforeTables) {
-  private static final Dialect STANDARD = new Dialect("BLOB", List.of());
-  private static final Dialect POSTGRESQL = new Dialect("BYTEA", List.of());
-  private static final Dialect MARIADB = new Dialect("LONGBLOB", List.of());
+/** What differs between databases. The answers given here are those of standard SQL. */
+interface Dialect {
+  /** Returns the column type for byte strings of any size. */
+  default String binaryType() {
+    return "BLOB";
+  }
 
   /**
-   * Keeps values of the usual size in the row itself; H2 would put them aside from 256 bytes on.
+   * Returns what follows the closing parenthesis of CREATE TABLE. Text columns have to compare
+   * exactly: names of rows that differ in case only are different names.
    */
-  private static final Dialect H2 = new Dialect("BLOB", List.of("SET MAX_LENGTH_INPLACE_LOB 4096"));
+  default String tableOptions() {
+    return "";
+  }
+
+  /** Returns statements to run once, before tables are made. */
+  default List<String> beforeTables() {
+    return List.of();
+  }
+
+  /** Returns statements to run on every connection, before a transaction. */
+  default List<String> session() {
+    return List.of();
+  }
+
+  /**
+   * Returns how many rows to fetch at a time from a result of any size, so that the driver does not
+   * hold all of them; 0 leaves it to the driver. It works within a transaction only.
+   */
+  default int fetchSize() {
+    return 0;
+  }
 
   /** Returns the dialect of a product, by the name that its driver gives. */
   static Dialect of(String productName) {
     return switch (productName.toLowerCase(Locale.ROOT)) {
-      case "h2" -> H2;
-      case "postgresql" -> POSTGRESQL;
-      case "mariadb", "mysql" -> MARIADB;
-      default -> STANDARD;
+      case "h2" -> new H2Dialect();
+      case "postgresql" -> new PostgreSqlDialect();
+      case "mariadb" -> new MariaDbDialect();
+      case "mysql" -> new MySqlDialect();
+      default -> new Dialect() {};
     };
   }
 }

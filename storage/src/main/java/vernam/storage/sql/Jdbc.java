@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements on one connection; the one place where they are prepared and their errors met.
  */
 final class Jdbc {
   private final Connection connection;
+  private @Nullable SqlFailure failure;
 
   Jdbc(Connection connection) {
     this.connection = connection;
@@ -33,7 +35,7 @@ final class Jdbc {
       }
       return mapped;
     } catch (SQLException e) {
-      throw SqlFailure.of(e);
+      throw failed(e);
     }
   }
 
@@ -50,7 +52,7 @@ final class Jdbc {
       }
       return count == 1;
     } catch (SQLException e) {
-      throw SqlFailure.of(e);
+      throw failed(e);
     }
   }
 
@@ -59,8 +61,24 @@ final class Jdbc {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.execute();
     } catch (SQLException e) {
-      throw SqlFailure.of(e);
+      throw failed(e);
     }
+  }
+
+  /**
+   * Throws the last failure of a statement, if there was one, whoever has caught it. PostgreSQL
+   * takes the commit of such a transaction for a rollback, and its driver does not say so.
+   */
+  void throwIfFailed() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private SqlFailure failed(SQLException e) {
+    SqlFailure met = SqlFailure.of(e);
+    failure = met;
+    return met;
   }
 
   private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {

@@ -39,9 +39,10 @@ final class Schema {
     Dialect dialect = Dialect.of(connection.getMetaData().getDatabaseProductName());
     String binary = dialect.binaryType();
     dialect.beforeTables().forEach(jdbc::define);
-    jdbc.define(Statements.CREATE_SCHEMA_TABLE);
-    jdbc.define(Statements.CREATE_STORE_TABLE.formatted(binary));
-    jdbc.define(Statements.CREATE_ROW_TABLE.formatted(binary, binary));
+    String options = dialect.tableOptions();
+    jdbc.define(Statements.CREATE_SCHEMA_TABLE + options);
+    jdbc.define(Statements.CREATE_STORE_TABLE.formatted(binary) + options);
+    jdbc.define(Statements.CREATE_ROW_TABLE.formatted(binary, binary) + options);
     try {
       jdbc.changeOne(Statements.INSERT_SCHEMA_VERSION, VERSION);
     } catch (SqlFailure e) {

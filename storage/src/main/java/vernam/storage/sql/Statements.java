@@ -40,6 +40,11 @@ final class Statements {
       INSERT INTO vernam_schema (version) VALUES (?)
       """;
 
+  static final String DELETE_SCHEMA_VERSION =
+      """
+      DELETE FROM vernam_schema WHERE version = ?
+      """;
+
   static final String SELECT_STORE =
       """
       SELECT store_id, root_salt, version FROM vernam_store WHERE store_name = ?

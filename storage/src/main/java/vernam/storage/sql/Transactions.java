@@ -20,7 +20,9 @@ final class Transactions {
     R result;
     try {
       autoCommit = begin(connection);
-      result = work.run(new Rows(new Jdbc(connection)));
+      Jdbc jdbc = new Jdbc(connection);
+      result = work.run(new Rows(jdbc));
+      jdbc.throwIfFailed();
       commit(connection);
     } catch (Throwable failure) {
       leave(connection, autoCommit, true).forEach(failure::addSuppressed);

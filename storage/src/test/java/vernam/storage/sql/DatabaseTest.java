@@ -184,20 +184,10 @@ class DatabaseTest {
 
   @ParameterizedTest
   @CsvSource({
-    "H2, BLOB",
-    "PostgreSQL, BYTEA",
-    "MariaDB, LONGBLOB",
-    "MySQL, LONGBLOB",
-    "Apache Derby, BLOB"
-  })
-  void keepsBytesInTheTypeOfTheProduct(String product, String type) {
-    assertThat(Dialect.of(product).binaryType()).isEqualTo(type);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "40001, 1213, true, false", "40P01, 0, true, false", "23505, 0, false, true",
-    "23000, 1062, false, true", "23000, 1048, false, false", "HYT00, 50200, false, false"
+    "23000, 1062, false, true", "23000, 1048, false, false", "HYT00, 50200, true, false",
+    "90131, 90131, true, false", "HYT00, 1, false, false", "55P03, 0, true, false",
+    "HY000, 1205, true, false", "HY000, 1020, true, false", "25P02, 0, false, false"
   })
   void aFailureIsToldByItsCodes(
       String sqlState, int vendorCode, boolean conflict, boolean duplicate) {

@@ -1,0 +1,99 @@
+package vernam.storage.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.InOrder;
+import vernam.storage.engine.Engine;
+import vernam.storage.engine.TestDatabase;
+
+class DialectTest {
+  @ParameterizedTest
+  @CsvSource({
+    "H2, BLOB, '', 1, 0, 0",
+    "PostgreSQL, BYTEA, '', 0, 0, 64",
+    "MariaDB, LONGBLOB, ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin, 0, 1, 64",
+    "MySQL, LONGBLOB, ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin, 0, 0, 64",
+    "Apache Derby, BLOB, '', 0, 0, 0"
+  })
+  void isThatOfTheProduct(
+      String product, String binary, String table, int before, int session, int fetchSize) {
+    Dialect dialect = Dialect.of(product);
+
+    assertThat(dialect.binaryType()).isEqualTo(binary);
+    assertThat(dialect.tableOptions()).isEqualTo(table);
+    assertThat(dialect.beforeTables()).hasSize(before);
+    assertThat(dialect.session()).hasSize(session);
+    assertThat(dialect.fetchSize()).isEqualTo(fetchSize);
+  }
+
+  /** The view of cursors shows whether the driver left the rest of a result to the server. */
+  @Test
+  void ofPostgreSqlKeepsTheDriverFromHoldingAWholeResult() throws SQLException {
+    try (TestDatabase test = new TestDatabase(Engine.POSTGRESQL);
+        Connection connection = DriverManager.getConnection(test.url)) {
+      connection.setAutoCommit(false);
+
+      assertThat(cursorsWhileReading(connection, 0)).isZero();
+      assertThat(cursorsWhileReading(connection, new PostgreSqlDialect().fetchSize())).isOne();
+    }
+  }
+
+  private static int cursorsWhileReading(Connection connection, int fetchSize) throws SQLException {
+    try (PreparedStatement numbers =
+            connection.prepareStatement("SELECT * FROM generate_series(1, 1000)");
+        Statement cursors = connection.createStatement()) {
+      numbers.setFetchSize(fetchSize);
+      try (ResultSet rows = numbers.executeQuery();
+          ResultSet count =
+              cursors.executeQuery("SELECT count(*) FROM pg_cursors WHERE name <> ''")) {
+        assertThat(rows.next()).isTrue();
+        count.next();
+        return count.getInt(1);
+      }
+    }
+  }
+
+  @Test
+  void hasItsSettingsMadeOnEachConnection() throws SQLException {
+    ConnectionSource source = mock(ConnectionSource.class);
+    Connection connection = mock(Connection.class);
+    Statement statement = mock(Statement.class);
+    when(source.connect()).thenReturn(connection);
+    when(connection.createStatement()).thenReturn(statement);
+
+    assertThat(new SessionSource(source, List.of("one", "two")).connect()).isSameAs(connection);
+
+    InOrder order = inOrder(statement);
+    order.verify(statement).execute("one");
+    order.verify(statement).execute("two");
+    order.verify(statement).close();
+  }
+
+  @Test
+  void whoseSettingsAreRefusedLeavesNoConnectionOpen() throws SQLException {
+    ConnectionSource source = mock(ConnectionSource.class);
+    Connection connection = mock(Connection.class);
+    when(source.connect()).thenReturn(connection);
+    when(connection.createStatement()).thenThrow(new SQLException("secret"));
+
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(() -> new SessionSource(source, List.of("one")).connect());
+
+    verify(connection).close();
+  }
+}

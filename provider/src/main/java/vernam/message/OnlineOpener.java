@@ -1,5 +1,6 @@
 package vernam.message;
 
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ public final class OnlineOpener implements AutoCloseable {
   private final @Nullable Duration maxAge;
   private @Nullable Parts parts;
   private long nextIndex;
-  private boolean ending;
+  private byte @Nullable [] lastDigest;
   private boolean complete;
   private boolean closed;
 
@@ -93,7 +94,7 @@ public final class OnlineOpener implements AutoCloseable {
     if (parts == null && packet.length == HEAD_SIZE + PACKET_SIZE) {
       return first(packet);
     }
-    if (parts != null && !ending && packet.length == PACKET_SIZE) {
+    if (parts != null && lastDigest == null && packet.length == PACKET_SIZE) {
       return block(parts, packet, 0);
     }
     if (parts != null && packet.length == END_SIZE) {
@@ -168,17 +169,19 @@ public final class OnlineOpener implements AutoCloseable {
 
   /**
    * The digest comes first because it can be compared without ending anything: a forged last packet
-   * leaves the stream open. Once it was right, only the tag can be wrong.
+   * leaves the stream open. The validator compares it once, before the tag ends everything.
    */
   private byte[] end(Parts from, byte[] packet)
       throws MalformedMessageException, BlockRefusedException {
     byte[] digest = Arrays.copyOf(packet, StreamHmac.SIZE);
     byte[] tag = Arrays.copyOfRange(packet, StreamHmac.SIZE, END_SIZE);
     try {
-      if (!ending) {
+      if (lastDigest == null) {
         from.validator.verifyCurrentDigest(digest);
         from.validator.finish();
-        ending = true;
+        lastDigest = digest;
+      } else if (!MessageDigest.isEqual(lastDigest, digest)) {
+        throw new AEADBadTagException("the digest is another than the one that was right");
       }
       from.validator.verify(tag);
     } catch (AEADBadTagException e) {

@@ -116,6 +116,21 @@ class OnlineTest {
   }
 
   @Test
+  void lastPacketWithAWrongDigest_isRefused_evenAfterOneWithAWrongTag() throws Exception {
+    List<byte[]> packets = seal(bytes(600));
+    OnlineOpener opener = new OnlineOpener(KEY, PID);
+    open(opener, packets.subList(0, 3));
+    for (int at : new int[] {63, 0, 31, 32}) {
+      assertThatThrownBy(() -> opener.open(flipped(packets.get(3), at)))
+          .isInstanceOfSatisfying(
+              BlockRefusedException.class, e -> assertThat(e.index()).isEqualTo(3));
+      assertThat(opener.isComplete()).isFalse();
+    }
+    opener.open(packets.get(3));
+    assertThat(opener.isComplete()).isTrue();
+  }
+
+  @Test
   void packetsOutOfOrder_areRefused() throws Exception {
     List<byte[]> packets = seal(bytes(600));
     OnlineOpener opener = new OnlineOpener(KEY, PID);

@@ -25,7 +25,7 @@ class CipherFuzzTest {
   /** More than any call here gives out beyond what it took. */
   private static final int MORE = 600;
 
-  @FuzzTest
+  @FuzzTest(maxDuration = LongRun.EACH)
   void sealedInPieces_opensToThePlaintext(FuzzedDataProvider data) throws GeneralSecurityException {
     String algorithm = data.pickValue(new String[] {"Chunky2048", "OneTimePad"});
     byte[] aad = data.consumeBytes(40);
@@ -36,7 +36,7 @@ class CipherFuzzTest {
     assertThat(inPieces(opening(algorithm, aad), message, data)).isEqualTo(plaintext);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = LongRun.EACH)
   void anythingElse_isABadTag(FuzzedDataProvider data) throws GeneralSecurityException {
     Cipher cipher =
         opening(data.pickValue(new String[] {"Chunky2048", "OneTimePad"}), data.consumeBytes(40));

@@ -1,5 +1,6 @@
 package vernam.fuzz;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vernam.message.AsciiForm;
 import vernam.message.BytesForm;
 import vernam.message.DictionaryForm;
 import vernam.message.SealedMessage;
@@ -18,7 +20,7 @@ import vernam.spec.MalformedMessageException;
 
 /** The forms of a message: whatever comes in is refused by the one exception, or comes back. */
 class MessageFormsFuzzTest {
-  @FuzzTest
+  @FuzzTest(maxDuration = LongRun.EACH)
   void bytesForm(byte[] bytes) throws MalformedMessageException {
     for (WireFormat format : WireFormat.values()) {
       SealedMessage message;
@@ -32,7 +34,7 @@ class MessageFormsFuzzTest {
     }
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = LongRun.EACH)
   void tokenForm(FuzzedDataProvider data) throws MalformedMessageException {
     String token = data.consumeRemainingAsString();
     SealedMessage message;
@@ -44,7 +46,7 @@ class MessageFormsFuzzTest {
     assertThat(TokenForm.encode(message)).isEqualTo(token.replace("%3D", "=").replace("=", "%3D"));
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = LongRun.EACH)
   void dictionaryForm(FuzzedDataProvider data) throws MalformedMessageException {
     Map<String, Object> dictionary = new HashMap<>();
     dictionary.put("hmac", data.consumeString(70));
@@ -63,5 +65,48 @@ class MessageFormsFuzzTest {
       return;
     }
     assertThat(DictionaryForm.encode(message)).isEqualTo(dictionary);
+  }
+
+  @FuzzTest(maxDuration = LongRun.EACH)
+  void asciiForm(byte[] characters) throws MalformedMessageException {
+    String ascii = new String(characters, ISO_8859_1);
+    for (WireFormat format : WireFormat.values()) {
+      SealedMessage message;
+      try {
+        message = AsciiForm.decode(format, ascii);
+      } catch (MalformedMessageException e) {
+        continue;
+      }
+      assertThat(AsciiForm.encode(message)).isEqualTo(ascii);
+    }
+  }
+
+  @FuzzTest(maxDuration = LongRun.EACH)
+  void cipherOutput(FuzzedDataProvider data) throws MalformedMessageException {
+    byte[] salt = data.consumeBytes(data.consumeInt(31, 33));
+    byte[] output = data.consumeRemainingAsBytes();
+    for (WireFormat format : WireFormat.values()) {
+      SealedMessage message;
+      try {
+        message = SealedMessage.fromCipherOutput(format, salt, output);
+      } catch (MalformedMessageException e) {
+        continue;
+      }
+      assertThat(message.saltBytes()).isEqualTo(salt);
+      assertThat(message.toCipherInput()).isEqualTo(output);
+    }
+  }
+
+  @FuzzTest(maxDuration = LongRun.EACH)
+  void cipherInput(byte[] bytes) {
+    byte[] salt;
+    byte[] input;
+    try {
+      salt = BytesForm.salt(bytes);
+      input = BytesForm.toCipherInput(bytes);
+    } catch (MalformedMessageException e) {
+      return;
+    }
+    assertThat(BytesForm.fromCipherOutput(salt, input)).isEqualTo(bytes);
   }
 }

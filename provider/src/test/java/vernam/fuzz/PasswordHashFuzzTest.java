@@ -9,7 +9,7 @@ import vernam.spec.MalformedMessageException;
 
 /** Stored password hashes: refused by the one exception, or written again as they were. */
 class PasswordHashFuzzTest {
-  @FuzzTest
+  @FuzzTest(maxDuration = LongRun.EACH)
   void rawForm(byte[] raw) {
     ComposedHash hash;
     try {
@@ -20,7 +20,7 @@ class PasswordHashFuzzTest {
     assertThat(hash.toBytes()).isEqualTo(raw);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = LongRun.EACH)
   void textForm(FuzzedDataProvider data) throws MalformedMessageException {
     String text = data.consumeRemainingAsString();
     ComposedHash hash;

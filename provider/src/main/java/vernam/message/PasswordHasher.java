@@ -21,26 +21,28 @@ import vernam.spec.PasscryptLimit;
  * }</pre>
  *
  * <p><b>Who needs no compatibility with aiootp uses Argon2id</b>, which Bouncy Castle has as {@code
- * Argon2BytesGenerator}: it was analysed publicly, and fills more memory in the same time.
+ * Argon2BytesGenerator}: it was analysed publicly, and it fills twice the memory of the recommended
+ * settings as often in about a tenth of their time. In the same time it would fill more than 500
+ * MiB as often, if time grows with memory. That memory is what guessing costs; a hash here spends
+ * its time on little of it.
  *
- * <p>The recommended settings are those of aiootp's profiles: of what was measured they take the
- * most memory, and two seconds. aiootp's defaults, 1024/3/1024, are too cheap to store passwords.
- * One hash took so many milliseconds of processor time, in the median of nine:
+ * <p>The recommended settings are those of aiootp's profiles: of the Passcrypt settings that were
+ * measured they take the most memory, and about two seconds. aiootp's defaults, 1024/3/1024, are
+ * too cheap to store passwords. One hash took so many milliseconds, in the median:
  *
  * <table>
  * <caption>Cost of one hash of 64 bytes</caption>
  * <tr><th>function and settings</th><th>memory</th><th>JDK 17</th><th>JDK 25</th></tr>
- * <tr><td>Passcrypt 1024/3/1024</td><td>1 MiB</td><td>66</td><td>70</td></tr>
- * <tr><td>Passcrypt 16384/7/2048</td><td>16 MiB</td><td>1971</td><td>1970</td></tr>
- * <tr><td>Passcrypt 32768/3/1024</td><td>32 MiB</td><td>2290</td><td>2130</td></tr>
- * <tr><td>scrypt N 32768, r 8, p 1</td><td>32 MiB</td><td>142</td><td>143</td></tr>
- * <tr><td>Argon2id t 2, p 1</td><td>19 MiB</td><td>61</td><td>59</td></tr>
- * <tr><td>Argon2id t 3, p 1</td><td>64 MiB</td><td>333</td><td>332</td></tr>
+ * <tr><td>Passcrypt 1024/3/1024</td><td>1 MiB</td><td>62</td><td>56</td></tr>
+ * <tr><td>Passcrypt 16384/7/2048</td><td>16 MiB</td><td>1620</td><td>1575</td></tr>
+ * <tr><td>Passcrypt 32768/3/1024</td><td>32 MiB</td><td>2070</td><td>1776</td></tr>
+ * <tr><td>scrypt N 32768, r 8, p 1</td><td>32 MiB</td><td>131</td><td>113</td></tr>
+ * <tr><td>Argon2id t 2, p 1</td><td>19 MiB</td><td>33</td><td>38</td></tr>
+ * <tr><td>Argon2id t 3, p 1</td><td>64 MiB</td><td>198</td><td>215</td></tr>
  * </table>
  *
- * <p>Source: the work of {@code vernam.benchmarks.PasswordHashBenchmark}, timed by the thread's
- * processor time on two shared and busy cores, so compare the rows rather than trust one. scrypt
- * and Argon2id are Bouncy Castle's 1.86.
+ * <p>Source: {@code vernam.benchmarks.PasswordHashBenchmark}, one thread on a quiet machine with
+ * two cores, JDK 17.0.15 and 25.0.3. scrypt and Argon2id are Bouncy Castle's 1.86.
  *
  * <p>A password enters as text, without Unicode normalization; the arrays stay the caller's to
  * wipe, and never become a {@code String}. All memory that a hash takes is wiped. Settings above

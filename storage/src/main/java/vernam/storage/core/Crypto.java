@@ -76,6 +76,16 @@ public final class Crypto {
     return HexFormat.of().formatHex(cipher.newSalt());
   }
 
+  /** Returns what follows from the key of a child store, which its parent and label lead to. */
+  public RootKeys childKeys(KeyTree parent, Literal label) {
+    byte[] key = parent.metatagKey(label);
+    try {
+      return RootKeys.derive(provider, Literal.hexView(key), DEPTH);
+    } finally {
+      Bytes.wipe(key);
+    }
+  }
+
   /** Returns what seals and opens. */
   public MessageCipher cipher() {
     return cipher;

@@ -25,6 +25,7 @@ class ArchitectureTest {
   private static final String CORE = "vernam.storage.core..";
   private static final String SQL = "vernam.storage.sql..";
   private static final String JSON = "vernam.storage.json..";
+  private static final String AIOOTP = "vernam.storage.aiootp..";
 
   /** Python's spelling of values, which tags, names of rows and JSON numbers are made of. */
   private static final String LITERAL = "vernam.literal";
@@ -66,8 +67,13 @@ class ArchitectureTest {
   }
 
   @Test
+  void directoriesOfAiootpUseTheCoreAndJsonAndNoSql() {
+    mayUse(AIOOTP, resideInAnyPackage(AIOOTP, CORE, JSON, LITERAL));
+  }
+
+  @Test
   void everyPackageHasItsRule() {
-    classes().should().resideInAnyPackage(STORAGE, CORE, SQL, JSON).check(CLASSES);
+    classes().should().resideInAnyPackage(STORAGE, CORE, SQL, JSON, AIOOTP).check(CLASSES);
   }
 
   private static void mayUse(String name, DescribedPredicate<JavaClass> known) {

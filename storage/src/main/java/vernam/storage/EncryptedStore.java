@@ -3,53 +3,85 @@ package vernam.storage;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vernam.storage.sql.Database;
-import vernam.storage.sql.LabelRow;
-import vernam.storage.sql.SqlFailure;
+import vernam.storage.core.RowKind;
+import vernam.storage.sql.RowName;
+import vernam.storage.sql.StateRow;
+import vernam.storage.sql.ValueRow;
 
 /**
- * An open store. Each call is a transaction of its own, which is stored when the call returns;
- * {@link #transaction} makes one of several calls.
+ * An open store, or a child of one. Each call is a transaction of its own, which is stored when the
+ * call returns; {@link #transaction} makes one of several calls.
  *
- * <p>Safe for use by many threads. Reading runs side by side; changes through one store object run
- * one after the other. Changes by other processes on the same database are noticed: a change that
- * met another is made again, and after many failures given up with a {@link
+ * <p>Safe for use by many threads. Reading runs side by side; changes through one store and its
+ * children run one after the other. Changes by other processes on the same database are noticed: a
+ * change that met another is made again, and after many failures given up with a {@link
  * StorageFailureException} of SQL state {@code 40001}.
  *
  * <p>After {@link #close}, every method throws {@link IllegalStateException}.
  */
 public final class EncryptedStore implements TagStore, AutoCloseable {
-  private final Database database;
-  private final RowCodec codec;
-  private final String name;
+  private final StoreTree tree;
+  private final StoreNode node;
   private final Lifetime lifetime = new Lifetime();
-  private final ReentrantLock writers = new ReentrantLock(true);
-  private final Retry retry = Retry.standard();
 
-  /** Makes a store; database and codec are closed with it. */
-  EncryptedStore(Database database, RowCodec codec, String name) {
-    this.database = database;
-    this.codec = codec;
-    this.name = name;
+  private EncryptedStore(StoreTree tree, StoreNode node) {
+    this.tree = tree;
+    this.node = tree.adopt(node);
+  }
+
+  /** Makes a main store, with which the tree is closed. */
+  static EncryptedStore main(StoreTree tree, StoreNode node) {
+    return new EncryptedStore(tree, node);
   }
 
   @Override
   public void put(Tag tag, @Nullable Object value) {
-    lifetime.use(
+    use(
         () -> {
           // sealed before any lock is taken
-          String rowId = codec.rowId(tag);
-          byte[] sealed = codec.sealValue(rowId, value);
-          return change(
+          List<PendingValue> sealed = List.of(PendingValue.of(node, tag, value));
+          return tree.change(
               running -> {
-                running.store(tag, rowId, sealed);
+                running.put(node, sealed);
                 return true;
               });
         });
+  }
+
+  /**
+   * Stores many values, a few hundred in each transaction, so that memory stays small whatever
+   * their number. If it throws, what it stored before stays stored; to store all or nothing, put
+   * them in a {@link #transaction}.
+   *
+   * @param values tags and values, read one after the other and not closed; of two with one tag the
+   *     later counts
+   * @throws UnwritableValueException if a value has no JSON form; it and those after it are not
+   *     stored
+   */
+  public void putAll(Stream<? extends Map.Entry<Tag, ?>> values) {
+    Iterator<? extends Map.Entry<Tag, ?>> rest = values.iterator();
+    while (rest.hasNext()) {
+      use(
+          () -> {
+            List<PendingValue> page = new ArrayList<>(StoreTree.PAGE);
+            while (page.size() < StoreTree.PAGE && rest.hasNext()) {
+              Map.Entry<Tag, ?> next = rest.next();
+              page.add(PendingValue.of(node, next.getKey(), next.getValue()));
+            }
+            return tree.change(
+                running -> {
+                  running.put(node, page);
+                  return true;
+                });
+          });
+    }
   }
 
   @Override
@@ -62,40 +94,95 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
     return read(tag, type.getType());
   }
 
-  @SuppressWarnings("unchecked") // the codec gives what the type says
+  @SuppressWarnings("unchecked") // the node gives what the type says
   private <T> Optional<T> read(Tag tag, Type type) {
-    return lifetime.use(
+    return use(
         () -> {
-          String rowId = codec.rowId(tag);
-          return transact(rows -> rows.value(codec.storeId(), rowId))
-              .map(stored -> (T) codec.openValue(rowId, stored, type));
+          RowName row = node.row(RowKind.TAG, tag);
+          return (Optional<T>) node.open(tree.read(rows -> rows.value(row)), type);
         });
+  }
+
+  /**
+   * Gives all values to an action, in the order in which their tags were first stored, in small
+   * pages. A value that is stored or removed meanwhile may be seen or not; null is given as null.
+   *
+   * @param type what to make of the JSON
+   * @param action may use the store
+   * @throws ValueTypeException if a stored JSON does not fit the type
+   * @throws DamagedRowException if a row is not what was stored for its tag in this store
+   */
+  @SuppressWarnings("unchecked") // the node gives what the type says
+  public <T> void forEach(Class<T> type, BiConsumer<Tag, @Nullable T> action) {
+    long after = -1;
+    for (List<ValueRow> page = page(after); !page.isEmpty(); page = page(after)) {
+      for (ValueRow row : page) {
+        after = row.entry().position();
+        if (row.entry().kind() == RowKind.TAG.number()) {
+          Tag tag = use(() -> node.label(RowKind.TAG, row.entry()));
+          action.accept(tag, (T) use(() -> node.open(Optional.of(row), type)).orElse(null));
+        }
+      }
+    }
+  }
+
+  private List<ValueRow> page(long after) {
+    return use(() -> tree.read(rows -> rows.pageByPosition(node.storeId(), after, StoreTree.PAGE)));
   }
 
   @Override
   public boolean remove(Tag tag) {
-    return lifetime.use(() -> change(running -> running.remove(tag)));
+    return use(() -> tree.change(running -> running.remove(node, node.rowId(RowKind.TAG, tag))));
   }
 
   @Override
   public boolean contains(Tag tag) {
-    return lifetime.use(
+    return use(
         () -> {
-          String rowId = codec.rowId(tag);
-          return transact(rows -> rows.contains(codec.storeId(), rowId));
+          RowName row = node.row(RowKind.TAG, tag);
+          return tree.read(rows -> rows.contains(row));
         });
   }
 
   @Override
   public List<Tag> tags() {
-    return lifetime.use(
-        () -> {
-          List<Tag> tags = new ArrayList<>();
-          for (LabelRow row : transact(rows -> rows.labels(codec.storeId()))) {
-            tags.add(codec.openLabel(row));
-          }
-          return List.copyOf(tags);
-        });
+    return labels(RowKind.TAG);
+  }
+
+  /**
+   * Returns a child store, and makes it first if there is none. It has keys of its own, from which
+   * those of its parent do not follow.
+   *
+   * @return one more object for the same child on each call; closing it leaves the parent open,
+   *     closing the parent closes it
+   * @throws DamagedRowException if the row that holds the child's root salt is damaged
+   */
+  @Override
+  public EncryptedStore metatag(Tag label) {
+    return use(
+        () -> new EncryptedStore(tree, tree.change(t -> Children.openOrMake(t, node, label))));
+  }
+
+  @Override
+  public EncryptedStore metatag(String label) {
+    return metatag(Tag.of(label));
+  }
+
+  @Override
+  public List<Tag> metatags() {
+    return labels(RowKind.METATAG);
+  }
+
+  @Override
+  public boolean deleteMetatag(Tag label) {
+    return use(() -> tree.change(running -> Children.delete(running, node, label)));
+  }
+
+  private List<Tag> labels(RowKind kind) {
+    return use(
+        () ->
+            Labels.open(
+                node, kind, tree.read(rows -> rows.entries(node.storeId(), kind.number()))));
   }
 
   /**
@@ -113,74 +200,97 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
    */
   public <R extends @Nullable Object, X extends Exception> R transaction(StoreWork<R, X> work)
       throws X {
-    return lifetime.use(() -> change(work::run));
+    return use(() -> tree.change(running -> RunningTransaction.run(running, node, work)));
   }
 
   /**
-   * Wipes the keys and closes the connections, unless they are of the caller's data source. Waits
-   * for calls of other threads that are running. Does nothing the second time.
+   * Returns how many changes the store has seen, those of children included. Kept in another place
+   * and given to {@link StoreOptions#withMinimumVersion}, it shows when an old copy of the whole
+   * database was put back.
+   *
+   * @throws LedgerException if the ledger does not vouch for the number
+   */
+  public long version() {
+    return use(
+        () -> {
+          StateRow state =
+              tree.read(rows -> rows.state(tree.name(), tree.storeId()))
+                  .orElseThrow(() -> new StoreNotFoundException(tree.name()));
+          return tree.openLedger(state).version();
+        });
+  }
+
+  /**
+   * Returns the name of a tag's row in the database: a keyed hash, which does not tell the tag; the
+   * file name of the tag in aiootp. It is what {@link DamagedRowException} and {@link Finding}
+   * name.
+   */
+  public String rowId(Tag tag) {
+    return use(() -> node.rowId(RowKind.TAG, tag));
+  }
+
+  /**
+   * Checks every row of the store and of all its children against the ledger: whether it opens, is
+   * the newest, and is where it belongs; and whether one is missing or was added.
+   *
+   * <p>Takes as long as reading everything. Memory does not depend on the number of rows, but on
+   * that of children and of findings. Others cannot change the store meanwhile.
+   *
+   * @return the findings; none if the store is as it was left
+   * @throws LedgerException if there is no ledger to check against
+   * @throws IllegalStateException if this is a child: the ledger is one for all
+   */
+  public VerifyReport verify() {
+    requireMain("verify");
+    return use(() -> tree.change(running -> new Verification(running, node).run()));
+  }
+
+  /**
+   * Deletes the store with all its children from the database, damaged or not, and closes it.
+   *
+   * @throws IllegalStateException if this is a child; see {@link #deleteMetatag}
+   */
+  public void delete() {
+    requireMain("delete");
+    use(
+        () ->
+            tree.read(
+                rows -> {
+                  rows.storeIds().forEach(rows::deleteAll);
+                  return rows.deleteStore(tree.name(), tree.storeId());
+                }));
+    close();
+  }
+
+  private void requireMain(String what) {
+    if (node.entryInParent() != null) {
+      throw new IllegalStateException(what + " is for a main store, this is a child");
+    }
+  }
+
+  /**
+   * Wipes the keys and closes the connections, unless they are of the caller's data source; for a
+   * child, wipes its keys only. Waits for calls of other threads that are running. Does nothing the
+   * second time.
    *
    * @throws IllegalStateException if called by the work of a transaction of this store
    */
   @Override
   public void close() {
-    lifetime.close(
-        () -> {
-          codec.close();
-          database.close();
-        });
+    if (node.entryInParent() == null) {
+      tree.close();
+    } else {
+      lifetime.close(() -> tree.dismiss(node));
+    }
+  }
+
+  private <R extends @Nullable Object, X extends Exception> R use(Lifetime.Use<R, X> use) throws X {
+    return tree.use(() -> lifetime.use(use));
   }
 
   /** Returns the class only. */
   @Override
   public String toString() {
     return "EncryptedStore";
-  }
-
-  @FunctionalInterface
-  private interface Change<R extends @Nullable Object, X extends Exception> {
-    R run(RunningTransaction running) throws X;
-  }
-
-  /**
-   * Runs a change, alone among those of this object, so that only other processes can interfere.
-   */
-  private <R extends @Nullable Object, X extends Exception> R change(Change<R, X> change) throws X {
-    if (writers.isHeldByCurrentThread()) {
-      throw new IllegalStateException("within a transaction, use the transaction, not the store");
-    }
-    writers.lock();
-    try {
-      return retry.run(() -> attempt(change));
-    } finally {
-      writers.unlock();
-    }
-  }
-
-  private <R extends @Nullable Object, X extends Exception> R attempt(Change<R, X> change)
-      throws X {
-    return transact(
-        rows -> {
-          RunningTransaction running = new RunningTransaction(rows, codec, name);
-          try {
-            R result = change.run(running);
-            running.finish();
-            return result;
-          } catch (Exception e) {
-            running.throwIfConflict();
-            throw e;
-          } finally {
-            running.end();
-          }
-        });
-  }
-
-  private <R extends @Nullable Object, X extends Exception> R transact(Database.Work<R, X> work)
-      throws X {
-    try {
-      return database.transaction(work);
-    } catch (SqlFailure e) {
-      throw StorageFailureException.of(e);
-    }
   }
 }

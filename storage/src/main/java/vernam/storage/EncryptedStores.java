@@ -62,9 +62,19 @@ public final class EncryptedStores {
    * @throws StoreNotFoundException if there is no such file, or no store in it
    * @throws WrongKeyException if the store belongs to another key
    * @throws DamagedRowException if the record of the store itself is damaged
+   * @throws LedgerException if the ledger of the store is missing or damaged
    */
   public static EncryptedStore open(Path file, SecretKey key) {
-    return StoreFactory.standard().open(file, key);
+    return open(file, key, StoreOptions.standard());
+  }
+
+  /**
+   * Does {@link #open(Path, SecretKey)}, insisting on or allowing more.
+   *
+   * @throws RolledBackException if the store is older than the options say
+   */
+  public static EncryptedStore open(Path file, SecretKey key, StoreOptions options) {
+    return StoreFactory.standard().open(file, key, options);
   }
 
   /**
@@ -82,9 +92,19 @@ public final class EncryptedStores {
    * @throws StoreNotFoundException if there is no such H2 database, or no store in the database
    * @throws WrongKeyException if the store belongs to another key
    * @throws DamagedRowException if the record of the store itself is damaged
+   * @throws LedgerException if the ledger of the store is missing or damaged
    */
   public static EncryptedStore open(String jdbcUrl, SecretKey key) {
-    return StoreFactory.standard().open(jdbcUrl, key);
+    return open(jdbcUrl, key, StoreOptions.standard());
+  }
+
+  /**
+   * Does {@link #open(String, SecretKey)}, insisting on or allowing more.
+   *
+   * @throws RolledBackException if the store is older than the options say
+   */
+  public static EncryptedStore open(String jdbcUrl, SecretKey key, StoreOptions options) {
+    return StoreFactory.standard().open(jdbcUrl, key, options);
   }
 
   /**
@@ -102,8 +122,18 @@ public final class EncryptedStores {
    * @throws StoreNotFoundException if there is no store in the database
    * @throws WrongKeyException if the store belongs to another key
    * @throws DamagedRowException if the record of the store itself is damaged
+   * @throws LedgerException if the ledger of the store is missing or damaged
    */
   public static EncryptedStore open(DataSource dataSource, SecretKey key) {
-    return StoreFactory.standard().open(dataSource, key);
+    return open(dataSource, key, StoreOptions.standard());
+  }
+
+  /**
+   * Does {@link #open(DataSource, SecretKey)}, insisting on or allowing more.
+   *
+   * @throws RolledBackException if the store is older than the options say
+   */
+  public static EncryptedStore open(DataSource dataSource, SecretKey key, StoreOptions options) {
+    return StoreFactory.standard().open(dataSource, key, options);
   }
 }

@@ -5,13 +5,15 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.DamageException;
+import vernam.storage.core.RowKind;
 import vernam.storage.core.RowSeal;
 import vernam.storage.json.JsonCodec;
 import vernam.storage.json.JsonFailure;
-import vernam.storage.sql.LabelRow;
+import vernam.storage.sql.EntryRow;
 
 /**
- * Tags and values of the caller to sealed bytes of a row, and back. Wipes the plaintext in between.
+ * Labels and values of the caller to sealed bytes of a row, and back. Wipes the plaintext in
+ * between.
  *
  * <p>Safe for use by many threads until it is closed, which wipes the keys.
  */
@@ -28,12 +30,21 @@ final class RowCodec implements AutoCloseable {
     return seal.storeId();
   }
 
-  String rowId(Tag tag) {
-    return seal.rowId(tag.literal());
+  /** Returns what the keys of child stores follow from. */
+  RowSeal seal() {
+    return seal;
+  }
+
+  String rowId(RowKind kind, Tag label) {
+    return seal.rowId(kind, label.literal());
   }
 
   byte[] sealValue(String rowId, @Nullable Object value) {
-    byte[] text = write(value);
+    return sealText(rowId, write(value));
+  }
+
+  /** Returns a JSON text, sealed; the text is wiped. */
+  byte[] sealText(String rowId, byte[] text) {
     try {
       return seal.sealValue(rowId, text);
     } finally {
@@ -42,28 +53,31 @@ final class RowCodec implements AutoCloseable {
   }
 
   @Nullable Object openValue(String rowId, byte[] sealed, Type type) {
-    byte[] text;
+    return read(rowId, openText(rowId, sealed), type);
+  }
+
+  /** Returns the JSON text of a value; the caller wipes it. */
+  byte[] openText(String rowId, byte[] sealed) {
     try {
-      text = seal.openValue(rowId, sealed);
+      return seal.openValue(rowId, sealed);
     } catch (DamageException e) {
       throw new DamagedRowException(rowId);
     }
-    return read(rowId, text, type);
   }
 
-  byte[] sealLabel(String rowId, long position, Tag tag) {
-    byte[] text = write(tag.value());
+  byte[] sealLabel(RowKind kind, String rowId, long position, Tag label) {
+    byte[] text = write(label.value());
     try {
-      return seal.sealLabel(rowId, position, text);
+      return seal.sealLabel(kind, rowId, position, text);
     } finally {
       Arrays.fill(text, (byte) 0);
     }
   }
 
-  Tag openLabel(LabelRow row) {
+  Tag openLabel(RowKind kind, EntryRow row) {
     byte[] text;
     try {
-      text = seal.openLabel(row.rowId(), row.position(), row.label());
+      text = seal.openLabel(kind, row.rowId(), row.position(), row.label());
     } catch (DamageException e) {
       throw new DamagedRowException(row.rowId());
     }

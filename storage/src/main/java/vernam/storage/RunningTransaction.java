@@ -5,52 +5,61 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vernam.storage.sql.LabelRow;
-import vernam.storage.sql.Rows;
-import vernam.storage.sql.SqlFailure;
+import vernam.storage.core.RowKind;
+import vernam.storage.sql.RowName;
 
-/**
- * One attempt at a transaction. It notes the version of the store when it begins; the first change
- * counts that version up only if it is still the same, and from then on no other writer can commit.
- * So what was read before is still true when it is committed, or the attempt fails with a conflict.
- */
+/** One store of a tree as one attempt at a transaction sees it. */
 final class RunningTransaction implements StoreTransaction {
-  private final Rows rows;
-  private final RowCodec codec;
-  private final String storeName;
-  private final Thread thread = Thread.currentThread();
-  private long version;
-  private boolean changed;
-  private boolean ended;
-  private @Nullable StorageFailureException failure;
+  private final TreeTransaction running;
+  private final StoreNode node;
+  private final Use use;
 
-  RunningTransaction(Rows rows, RowCodec codec, String storeName) {
-    this.rows = rows;
-    this.codec = codec;
-    this.storeName = storeName;
-    this.version = currentVersion();
+  private RunningTransaction(TreeTransaction running, StoreNode node, Use use) {
+    this.running = running;
+    this.node = node;
+    this.use = use;
+  }
+
+  /** Runs work on a store, which is of no use when this method has returned. */
+  static <R extends @Nullable Object, X extends Exception> R run(
+      TreeTransaction running, StoreNode node, StoreWork<R, X> work) throws X {
+    try (Use use = new Use()) {
+      return work.run(new RunningTransaction(running, node, use));
+    }
+  }
+
+  /** Who may use the transaction and how long, and what is wiped at its end. */
+  private static final class Use implements AutoCloseable {
+    private final Thread thread = Thread.currentThread();
+    private final List<StoreNode> children = new ArrayList<>();
+    private boolean ended;
+
+    void check() {
+      if (ended) {
+        throw new IllegalStateException("the transaction has ended");
+      }
+      if (Thread.currentThread() != thread) {
+        throw new IllegalStateException("a transaction is for one thread");
+      }
+    }
+
+    StoreNode keep(StoreNode child) {
+      children.add(child);
+      return child;
+    }
+
+    @Override
+    public void close() {
+      ended = true;
+      children.forEach(StoreNode::close);
+    }
   }
 
   @Override
   public void put(Tag tag, @Nullable Object value) {
-    checkUse();
-    String rowId = codec.rowId(tag);
-    store(tag, rowId, codec.sealValue(rowId, value));
-  }
-
-  /** Stores a value that was sealed before the transaction began. */
-  void store(Tag tag, String rowId, byte[] sealedValue) {
-    advance();
-    if (!asked(() -> rows.updateValue(codec.storeId(), rowId, sealedValue))) {
-      byte[] label = codec.sealLabel(rowId, version, tag);
-      asked(
-          () -> {
-            rows.insert(codec.storeId(), rowId, version, label, sealedValue);
-            return true;
-          });
-    }
+    use.check();
+    running.put(node, List.of(PendingValue.of(node, tag, value)));
   }
 
   @Override
@@ -63,109 +72,48 @@ final class RunningTransaction implements StoreTransaction {
     return read(tag, type.getType());
   }
 
-  @SuppressWarnings("unchecked") // the codec gives what the type says
+  @SuppressWarnings("unchecked") // the node gives what the type says
   private <T> Optional<T> read(Tag tag, Type type) {
-    checkUse();
-    String rowId = codec.rowId(tag);
-    return asked(() -> rows.value(codec.storeId(), rowId))
-        .map(stored -> (T) codec.openValue(rowId, stored, type));
+    use.check();
+    RowName row = node.row(RowKind.TAG, tag);
+    return (Optional<T>) node.open(running.asked(rows -> rows.value(row)), type);
   }
 
   @Override
   public boolean remove(Tag tag) {
-    checkUse();
-    String rowId = codec.rowId(tag);
-    if (!asked(() -> rows.contains(codec.storeId(), rowId))) {
-      return false;
-    }
-    advance();
-    return asked(() -> rows.delete(codec.storeId(), rowId));
+    use.check();
+    return running.remove(node, node.rowId(RowKind.TAG, tag));
   }
 
   @Override
   public boolean contains(Tag tag) {
-    checkUse();
-    String rowId = codec.rowId(tag);
-    return asked(() -> rows.contains(codec.storeId(), rowId));
+    use.check();
+    RowName row = node.row(RowKind.TAG, tag);
+    return running.asked(rows -> rows.contains(row));
   }
 
   @Override
   public List<Tag> tags() {
-    checkUse();
-    List<Tag> tags = new ArrayList<>();
-    for (LabelRow row : asked(() -> rows.labels(codec.storeId()))) {
-      tags.add(codec.openLabel(row));
-    }
-    return List.copyOf(tags);
+    use.check();
+    return Labels.of(running, node, RowKind.TAG);
   }
 
-  /**
-   * To be called when the work has returned, before the commit.
-   *
-   * @throws StorageFailureException if the database had failed, and the work caught that; or if
-   *     what the work has read was not of one moment
-   */
-  void finish() {
-    checkNotFailed();
-    if (!changed && currentVersion() != version) {
-      throw lostRace();
-    }
+  @Override
+  public StoreTransaction metatag(Tag label) {
+    use.check();
+    StoreNode child = use.keep(Children.openOrMake(running, node, label));
+    return new RunningTransaction(running, child, use);
   }
 
-  /** To be called last, whatever happened: the transaction cannot be used any more. */
-  void end() {
-    ended = true;
+  @Override
+  public List<Tag> metatags() {
+    use.check();
+    return Labels.of(running, node, RowKind.METATAG);
   }
 
-  /** Throws the conflict that this attempt has met, if any; it should be made again. */
-  void throwIfConflict() {
-    if (failure != null && failure.isConflict()) {
-      throw failure;
-    }
-  }
-
-  private void advance() {
-    if (!asked(() -> rows.advance(storeName, codec.storeId(), version))) {
-      currentVersion();
-      throw lostRace();
-    }
-    version++;
-    changed = true;
-  }
-
-  private long currentVersion() {
-    return asked(() -> rows.version(storeName, codec.storeId()))
-        .orElseThrow(() -> new StoreNotFoundException(storeName));
-  }
-
-  private StorageFailureException lostRace() {
-    failure = StorageFailureException.ofLostRace();
-    return failure;
-  }
-
-  /** Asks the database. Its first failure is the end: the work cannot catch it and be committed. */
-  private <R> R asked(Supplier<R> question) {
-    checkNotFailed();
-    try {
-      return question.get();
-    } catch (SqlFailure e) {
-      failure = StorageFailureException.of(e);
-      throw failure;
-    }
-  }
-
-  private void checkNotFailed() {
-    if (failure != null) {
-      throw failure;
-    }
-  }
-
-  private void checkUse() {
-    if (ended) {
-      throw new IllegalStateException("the transaction has ended");
-    }
-    if (Thread.currentThread() != thread) {
-      throw new IllegalStateException("a transaction is for one thread");
-    }
+  @Override
+  public boolean deleteMetatag(Tag label) {
+    use.check();
+    return Children.delete(running, node, label);
   }
 }

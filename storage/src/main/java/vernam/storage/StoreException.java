@@ -8,6 +8,8 @@ package vernam.storage;
  */
 public abstract sealed class StoreException extends RuntimeException
     permits DamagedRowException,
+        LedgerException,
+        RolledBackException,
         StorageFailureException,
         StoreExistsException,
         StoreNotFoundException,

@@ -7,11 +7,14 @@ import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import vernam.storage.core.Crypto;
 import vernam.storage.core.DamageException;
+import vernam.storage.core.LedgerSeal;
+import vernam.storage.core.LedgerState;
 import vernam.storage.core.RootKeys;
 import vernam.storage.core.RootSalt;
 import vernam.storage.core.RowSeal;
 import vernam.storage.sql.Database;
 import vernam.storage.sql.SqlFailure;
+import vernam.storage.sql.StateRow;
 import vernam.storage.sql.StoreRow;
 
 /** Creates and opens stores with given cryptography. */
@@ -47,16 +50,16 @@ final class StoreFactory {
     return create(() -> Database.of(dataSource), key);
   }
 
-  EncryptedStore open(Path file, SecretKey key) {
-    return open(() -> Database.of(file, false), key);
+  EncryptedStore open(Path file, SecretKey key, StoreOptions options) {
+    return open(() -> Database.of(file, false), key, options);
   }
 
-  EncryptedStore open(String jdbcUrl, SecretKey key) {
-    return open(() -> Database.of(jdbcUrl, false), key);
+  EncryptedStore open(String jdbcUrl, SecretKey key, StoreOptions options) {
+    return open(() -> Database.of(jdbcUrl, false), key, options);
   }
 
-  EncryptedStore open(DataSource dataSource, SecretKey key) {
-    return open(() -> Database.of(dataSource), key);
+  EncryptedStore open(DataSource dataSource, SecretKey key, StoreOptions options) {
+    return open(() -> Database.of(dataSource), key, options);
   }
 
   private EncryptedStore create(Supplier<Database> source, SecretKey key) {
@@ -65,18 +68,20 @@ final class StoreFactory {
     }
   }
 
-  private EncryptedStore open(Supplier<Database> source, SecretKey key) {
+  private EncryptedStore open(Supplier<Database> source, SecretKey key, StoreOptions options) {
     try (RootKeys keys = crypto.rootKeys(key)) {
-      return connected(source, database -> open(database, keys));
+      return connected(source, database -> open(database, keys, options));
     }
   }
 
   private EncryptedStore create(Database database, RootKeys keys) {
-    if (!database.hasTables()) {
-      database.createTables();
+    switch (database.layout()) {
+      case NONE -> database.createTables();
+      case OLDER -> throw new StoreExistsException(STORE_NAME);
+      case CURRENT -> {}
     }
     byte[] sealedSalt = RootSalt.create(keys, crypto.cipher());
-    StoreRow store = new StoreRow(keys.storeId(), sealedSalt, 0);
+    StoreRow store = new StoreRow(keys.storeId(), sealedSalt, 0, emptyLedger(keys, sealedSalt));
     try {
       database.transaction(
           rows -> {
@@ -92,23 +97,72 @@ final class StoreFactory {
       }
       throw e;
     }
-    return open(database, keys);
+    return open(database, keys, StoreOptions.standard());
   }
 
-  private EncryptedStore open(Database database, RootKeys keys) {
-    if (!database.hasTables()) {
-      throw new StoreNotFoundException(STORE_NAME);
+  private byte[] emptyLedger(RootKeys keys, byte[] sealedSalt) {
+    try (RowSeal seal = rowSeal(keys, sealedSalt);
+        LedgerSeal ledger = crypto.ledger(seal)) {
+      return ledger.seal(LedgerState.EMPTY);
+    } catch (DamageException e) {
+      throw new IllegalStateException("a root salt that was just sealed does not open");
+    }
+  }
+
+  private RowSeal rowSeal(RootKeys keys, byte[] sealedSalt) throws DamageException {
+    byte[] rootSalt = RootSalt.open(keys, crypto.cipher(), sealedSalt);
+    try {
+      return new RowSeal(keys.tree(rootSalt), crypto.cipher());
+    } finally {
+      Arrays.fill(rootSalt, (byte) 0);
+    }
+  }
+
+  private EncryptedStore open(Database database, RootKeys keys, StoreOptions options) {
+    switch (database.layout()) {
+      case NONE -> throw new StoreNotFoundException(STORE_NAME);
+      case OLDER -> upgrade(database, options);
+      case CURRENT -> {}
     }
     StoreRow store =
         database
             .transaction(rows -> rows.store(STORE_NAME))
             .orElseThrow(() -> new StoreNotFoundException(STORE_NAME));
-    byte[] rootSalt = rootSalt(keys, store);
+    RowSeal seal = rowSeal(keys, store);
+    LedgerSeal ledger = crypto.ledger(seal);
+    StoreTree tree = new StoreTree(database, crypto, ledger, STORE_NAME, seal.storeId());
+    StoreNode node = StoreNode.main(seal, ledger);
     try {
-      RowSeal seal = new RowSeal(keys.tree(rootSalt), crypto.cipher());
-      return new EncryptedStore(database, new RowCodec(seal), STORE_NAME);
-    } finally {
-      Arrays.fill(rootSalt, (byte) 0);
+      checkLedger(tree, node, new StateRow(store.version(), store.ledger()), options);
+      return EncryptedStore.main(tree, node);
+    } catch (Throwable failure) {
+      node.close();
+      ledger.close();
+      throw failure;
+    }
+  }
+
+  /** A store without a ledger is not given one unasked: who removed it would be trusted. */
+  private static void upgrade(Database database, StoreOptions options) {
+    if (!options.rebuildLedger()) {
+      throw LedgerException.missing();
+    }
+    database.upgradeTables();
+  }
+
+  private static void checkLedger(
+      StoreTree tree, StoreNode node, StateRow state, StoreOptions options) {
+    if (state.version() < options.minimumVersion()) {
+      throw new RolledBackException(state.version(), options.minimumVersion());
+    }
+    if (options.rebuildLedger()) {
+      tree.change(
+          running -> {
+            new LedgerRebuild(running).run(node);
+            return true;
+          });
+    } else {
+      tree.openLedger(state);
     }
   }
 
@@ -116,11 +170,11 @@ final class StoreFactory {
    * Opens the root salt, and tells a wrong key from a damaged record: the name of the store follows
    * from the key, and so does the seal. If one of them fits, it is the right key.
    */
-  private byte[] rootSalt(RootKeys keys, StoreRow store) {
+  private RowSeal rowSeal(RootKeys keys, StoreRow store) {
     boolean sameName = keys.storeId().equals(store.storeId());
-    byte[] rootSalt;
+    RowSeal seal;
     try {
-      rootSalt = RootSalt.open(keys, crypto.cipher(), store.rootSalt());
+      seal = rowSeal(keys, store.rootSalt());
     } catch (DamageException e) {
       if (sameName) {
         throw new DamagedRowException(keys.rootSaltName());
@@ -128,10 +182,10 @@ final class StoreFactory {
       throw new WrongKeyException(STORE_NAME);
     }
     if (!sameName) {
-      Arrays.fill(rootSalt, (byte) 0);
+      seal.close();
       throw new DamagedRowException(keys.rootSaltName());
     }
-    return rootSalt;
+    return seal;
   }
 
   @FunctionalInterface

@@ -8,4 +8,12 @@ package vernam.storage;
  * IllegalStateException}. Once the database has failed within a transaction, the transaction is
  * rolled back even if the caller catches the exception.
  */
-public sealed interface StoreTransaction extends TagStore permits RunningTransaction {}
+public sealed interface StoreTransaction extends TagStore permits RunningTransaction {
+  @Override
+  StoreTransaction metatag(Tag label);
+
+  @Override
+  default StoreTransaction metatag(String label) {
+    return metatag(Tag.of(label));
+  }
+}

@@ -92,4 +92,37 @@ public interface TagStore {
    * @throws DamagedRowException if a label was altered, moved or exchanged
    */
   List<Tag> tags();
+
+  /**
+   * Returns a child store, and makes it first if there is none. It has keys of its own, from which
+   * those of its parent do not follow. Tags and labels of children do not get in each other's way.
+   *
+   * @throws DamagedRowException if the row that holds the child's root salt is damaged
+   */
+  TagStore metatag(Tag label);
+
+  /** Does {@link #metatag(Tag)} with a text as label. */
+  default TagStore metatag(String label) {
+    return metatag(Tag.of(label));
+  }
+
+  /**
+   * Returns the labels of all children in the order in which they were made.
+   *
+   * @return an unmodifiable list that later changes leave alone
+   * @throws DamagedRowException if a label was altered, moved or exchanged
+   */
+  List<Tag> metatags();
+
+  /**
+   * Deletes a child with all its values and all children below, damaged or not.
+   *
+   * @return whether there was such a child
+   */
+  boolean deleteMetatag(Tag label);
+
+  /** Does {@link #deleteMetatag(Tag)} with a text as label. */
+  default boolean deleteMetatag(String label) {
+    return deleteMetatag(Tag.of(label));
+  }
 }

@@ -87,7 +87,9 @@ class DamageTest {
 
     @Test
     void thatIsItsLabelIsDamaged() {
-      database.change("UPDATE vernam_row SET sealed_value = sealed_label");
+      database.change(
+          "UPDATE vernam_row SET sealed_value = (SELECT sealed_label FROM vernam_entry e"
+              + " WHERE e.row_id = vernam_row.row_id)");
 
       assertDamaged(rowOfA, () -> store.get("a", String.class));
     }
@@ -162,18 +164,19 @@ class DamageTest {
     }
 
     @Test
-    void damagedLeavesTheValueReadable() {
+    void damagedMakesTheWholeRowDamagedAndNoOther() {
       set(rowOfA, new byte[0]);
 
-      assertThat(store.get("a", String.class)).contains("Riga");
+      assertDamaged(rowOfA, () -> store.get("a", String.class));
+      assertThat(store.get("b", String.class)).contains("Tallinn");
     }
 
     private byte[] label(String rowId) {
-      return database.bytes("SELECT sealed_label FROM vernam_row WHERE row_id = '" + rowId + "'");
+      return database.bytes("SELECT sealed_label FROM vernam_entry WHERE row_id = '" + rowId + "'");
     }
 
     private void set(String rowId, byte[] label) {
-      database.change("UPDATE vernam_row SET sealed_label = ? WHERE row_id = ?", label, rowId);
+      database.change("UPDATE vernam_entry SET sealed_label = ? WHERE row_id = ?", label, rowId);
     }
   }
 
@@ -182,23 +185,25 @@ class DamageTest {
     @Test
     void atAnotherPositionIsDamaged() {
       database.change(
-          "UPDATE vernam_row SET row_position = row_position + 5 WHERE row_id = ?", rowOfA);
+          "UPDATE vernam_entry SET row_position = row_position + 5 WHERE row_id = ?", rowOfA);
 
       assertDamaged(rowOfA, store::tags);
     }
 
     @Test
     void thatHasChangedPositionsWithAnotherIsDamaged() {
-      database.change("UPDATE vernam_row SET row_position = 3 - row_position");
+      database.change("UPDATE vernam_entry SET row_position = 3 - row_position");
 
       assertDamaged(rowOfB, store::tags);
     }
 
     @Test
     void thatHasChangedNamesWithAnotherIsDamagedInBoth() {
-      database.change("UPDATE vernam_row SET row_id = 'x' WHERE row_id = ?", rowOfA);
-      database.change("UPDATE vernam_row SET row_id = ? WHERE row_id = ?", rowOfA, rowOfB);
-      database.change("UPDATE vernam_row SET row_id = ? WHERE row_id = 'x'", rowOfB);
+      for (String table : List.of("vernam_row", "vernam_entry")) {
+        database.change("UPDATE " + table + " SET row_id = 'x' WHERE row_id = ?", rowOfA);
+        database.change("UPDATE " + table + " SET row_id = ? WHERE row_id = ?", rowOfA, rowOfB);
+        database.change("UPDATE " + table + " SET row_id = ? WHERE row_id = 'x'", rowOfB);
+      }
 
       assertDamaged(rowOfA, () -> store.get("a", String.class));
       assertDamaged(rowOfB, () -> store.get("b", String.class));
@@ -207,7 +212,7 @@ class DamageTest {
 
     @Test
     void ofAnotherNameIsDamagedInTheList() {
-      database.change("UPDATE vernam_row SET row_id = 'x' WHERE row_id = ?", rowOfA);
+      database.change("UPDATE vernam_entry SET row_id = 'x' WHERE row_id = ?", rowOfA);
 
       assertDamaged("x", store::tags);
     }
@@ -218,10 +223,16 @@ class DamageTest {
           EncryptedStore otherStore = other.create()) {
         otherStore.put("a", "Riga");
         otherStore.put("b", "Tallinn");
+        String foreignValue = "SELECT sealed_value FROM vernam_row WHERE row_id = '%s'";
+        String foreignLabel = "SELECT sealed_label FROM vernam_entry WHERE row_id = '%s'";
+        String foreignRow = other.rowIds().get(0);
         database.change(
-            "UPDATE vernam_row SET sealed_label = ?, sealed_value = ? WHERE row_id = ?",
-            other.bytes("SELECT sealed_label FROM vernam_row ORDER BY row_position"),
-            other.bytes("SELECT sealed_value FROM vernam_row ORDER BY row_position"),
+            "UPDATE vernam_row SET sealed_value = ? WHERE row_id = ?",
+            other.bytes(foreignValue.formatted(foreignRow)),
+            rowOfA);
+        database.change(
+            "UPDATE vernam_entry SET sealed_label = ? WHERE row_id = ?",
+            other.bytes(foreignLabel.formatted(foreignRow)),
             rowOfA);
       }
 

@@ -71,6 +71,7 @@ class ModelTest {
           }
           assertSame(store, model);
         }
+        assertThat(store.verify().findings()).isEmpty();
       } finally {
         store.close();
       }

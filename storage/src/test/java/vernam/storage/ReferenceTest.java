@@ -57,7 +57,7 @@ class ReferenceTest {
     try (EncryptedStore store = store(instance())) {
       assertThat(store.tags()).isEmpty();
       assertThat(database.contents())
-          .filteredOn(row -> row.size() == 4)
+          .filteredOn(row -> row.size() == 5)
           .singleElement()
           .satisfies(
               row -> assertThat(row).contains("default", instance().text("root_filename"), "0"));

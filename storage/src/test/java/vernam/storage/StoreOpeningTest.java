@@ -106,7 +106,8 @@ class StoreOpeningTest {
       database.create().close();
 
       assertThat(database.tables())
-          .containsExactly("foreign_table", "vernam_row", "vernam_schema", "vernam_store");
+          .containsExactly(
+              "foreign_table", "vernam_entry", "vernam_row", "vernam_schema", "vernam_store");
     }
 
     @Test
@@ -188,7 +189,7 @@ class StoreOpeningTest {
     @Test
     void ofALaterLayoutIsRefused() {
       database.create().close();
-      database.change("UPDATE vernam_schema SET version = 2");
+      database.change("UPDATE vernam_schema SET version = 4");
 
       assertThatExceptionOfType(StorageFailureException.class)
           .isThrownBy(database::open)

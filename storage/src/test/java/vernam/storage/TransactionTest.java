@@ -323,11 +323,11 @@ class TransactionTest {
 
   @Test
   void whoseTableIsGoneIsAStorageFailureWithoutTheStatement() {
-    database.change("DROP TABLE vernam_row");
+    database.change("DROP TABLE vernam_entry");
 
     assertThatExceptionOfType(StorageFailureException.class)
         .isThrownBy(() -> store.put("a", 1))
-        .withMessageNotContaining("vernam_row")
+        .withMessageNotContaining("vernam_entry")
         .withNoCause()
         .returns(missingTable, StorageFailureException::sqlState);
     assertThatExceptionOfType(StorageFailureException.class).isThrownBy(store::tags);

@@ -38,7 +38,7 @@ class StoreTest {
 
   @Test
   void aChangedLabelIsRefused() throws SQLException {
-    execute("UPDATE vernam_row SET sealed_label = X'00'");
+    execute("UPDATE vernam_entry SET sealed_label = X'00'");
 
     assertDamaged(store("tags"));
   }

@@ -14,7 +14,12 @@ final class Base38 {
 
   /** Returns the digits, the most significant first, without leading zeros. */
   static String encode(byte[] bytes) {
-    BigInteger rest = new BigInteger(1, bytes);
+    return encode(new BigInteger(1, bytes));
+  }
+
+  /** Returns the digits of a number that is not negative. */
+  static String encode(BigInteger number) {
+    BigInteger rest = number;
     StringBuilder reversed = new StringBuilder();
     do {
       BigInteger[] parts = rest.divideAndRemainder(BASE);
@@ -22,5 +27,22 @@ final class Base38 {
       rest = parts[0];
     } while (rest.signum() != 0);
     return reversed.reverse().toString();
+  }
+
+  /**
+   * Returns the number of these digits.
+   *
+   * @throws IllegalArgumentException if there is another character
+   */
+  static BigInteger decode(String digits) {
+    BigInteger number = BigInteger.ZERO;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = DIGITS.indexOf(digits.charAt(i));
+      if (digit < 0) {
+        throw new IllegalArgumentException("not a digit in base 38");
+      }
+      number = number.multiply(BASE).add(BigInteger.valueOf(digit));
+    }
+    return number;
   }
 }

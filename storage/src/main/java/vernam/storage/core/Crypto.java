@@ -86,6 +86,16 @@ public final class Crypto {
     }
   }
 
+  /** Returns what follows from the key of a child store. */
+  public RootKeys childKeys(RowSeal parent, Literal label) {
+    return childKeys(parent.tree(), label);
+  }
+
+  /** Returns what seals the ledger of a main store and all its children. */
+  public LedgerSeal ledger(RowSeal main) {
+    return new LedgerSeal(main.tree(), cipher);
+  }
+
   /** Returns what seals and opens. */
   public MessageCipher cipher() {
     return cipher;

@@ -30,13 +30,19 @@ public final class KeyTree implements AutoCloseable {
     return storeId;
   }
 
-  /**
-   * Returns the name of a tag's row: 1 to 49 characters that do not tell the tag. A function of the
-   * tag's printed text, so tags of different types have different rows.
-   */
+  /** Returns the name of a tag's row: aiootp's file name of the tag. */
   public String rowId(Literal tag) {
-    byte[] text = tag.encode();
-    String name = Base38.encode(DomainKdf.derive256(Domain.FILENAME.bytes(), text, nameKey));
+    return rowId(RowKind.TAG, tag);
+  }
+
+  /**
+   * Returns the name of a row: 1 to 49 characters that do not tell its label. A function of the
+   * label's printed text, so labels of different types have different rows; and of the kind of row,
+   * so a tag and a metatag of one label have.
+   */
+  public String rowId(RowKind kind, Literal label) {
+    byte[] text = label.encode();
+    String name = Base38.encode(DomainKdf.derive256(kind.nameDomain().bytes(), text, nameKey));
     Bytes.wipe(text);
     return name;
   }
@@ -64,9 +70,23 @@ public final class KeyTree implements AutoCloseable {
     return key;
   }
 
-  /** Returns the 64 bytes that seal all tag labels of the store; the caller wipes them. Our own. */
-  byte[] labelKey() {
-    return DomainKdf.derive512(Domain.TAG_LABEL.bytes(), rootHash, rootSeed);
+  /** Returns the 64 bytes that seal all labels of a kind; the caller wipes them. Our own. */
+  byte[] labelKey(RowKind kind) {
+    return ownKey(kind.labelDomain());
+  }
+
+  /** Returns the 64 bytes that seal the ledger; the caller wipes them. Our own. */
+  byte[] ledgerKey() {
+    return ownKey(Domain.LEDGER);
+  }
+
+  /** Returns the 64 bytes under which the ledger counts entries; the caller wipes them. Our own. */
+  byte[] ledgerEntryKey() {
+    return ownKey(Domain.LEDGER_ENTRY);
+  }
+
+  private byte[] ownKey(Domain domain) {
+    return DomainKdf.derive512(domain.bytes(), rootHash, rootSeed);
   }
 
   /** Returns the 128 bytes that key the store's hmac; the caller wipes them. */

@@ -15,19 +15,34 @@ public final class RootSalt {
   /** Random bytes in a root salt. */
   public static final int SIZE = 64;
 
-  private static final int TEXT_SIZE = 2 * SIZE + 2;
+  /** Random bytes in the root salt of a child. */
+  public static final int CHILD_SIZE = 32;
+
   private static final HexFormat HEX = HexFormat.of();
 
   private RootSalt() {}
 
   /** Returns a new root salt, sealed: 336 bytes. */
   public static byte[] create(RootKeys keys, MessageCipher cipher) {
-    byte[] rootSalt = cipher.randomBytes(SIZE);
-    byte[] text = text(rootSalt);
+    byte[] text = newText(cipher, SIZE);
     byte[] sealed =
         cipher.seal(keys.rootSaltKey(), cipher.newSalt(), MessageCipher.NO_CONTEXT, text);
-    Bytes.wipe(rootSalt, text);
+    Bytes.wipe(text);
     return sealed;
+  }
+
+  /** Returns the JSON text of a new root salt for a child, not sealed; the caller wipes it. */
+  public static byte[] newChildText(MessageCipher cipher) {
+    return newText(cipher, CHILD_SIZE);
+  }
+
+  /**
+   * Returns the 32 bytes of the root salt of a child; the caller wipes them.
+   *
+   * @throws DamageException if the text is none of a root salt
+   */
+  public static byte[] parseChildText(byte[] text) throws DamageException {
+    return parse(text, CHILD_SIZE);
   }
 
   /**
@@ -39,16 +54,23 @@ public final class RootSalt {
       throws DamageException {
     byte[] text = cipher.open(keys.rootSaltKey(), MessageCipher.NO_CONTEXT, sealed);
     try {
-      return parse(text);
+      return parse(text, SIZE);
     } finally {
       Bytes.wipe(text);
     }
   }
 
+  private static byte[] newText(MessageCipher cipher, int size) {
+    byte[] rootSalt = cipher.randomBytes(size);
+    byte[] text = text(rootSalt);
+    Bytes.wipe(rootSalt);
+    return text;
+  }
+
   private static byte[] text(byte[] rootSalt) {
-    byte[] text = new byte[TEXT_SIZE];
+    byte[] text = new byte[2 * rootSalt.length + 2];
     text[0] = '"';
-    text[TEXT_SIZE - 1] = '"';
+    text[text.length - 1] = '"';
     for (int i = 0; i < rootSalt.length; i++) {
       text[1 + 2 * i] = (byte) HEX.toHighHexDigit(rootSalt[i]);
       text[2 + 2 * i] = (byte) HEX.toLowHexDigit(rootSalt[i]);
@@ -56,13 +78,14 @@ public final class RootSalt {
     return text;
   }
 
-  private static byte[] parse(byte[] text) throws DamageException {
-    if (text.length != TEXT_SIZE || text[0] != '"' || text[TEXT_SIZE - 1] != '"') {
-      throw new DamageException("the root salt is not a text of " + 2 * SIZE + " digits");
+  private static byte[] parse(byte[] text, int size) throws DamageException {
+    int end = 2 * size + 1;
+    if (text.length != end + 1 || text[0] != '"' || text[end] != '"') {
+      throw new DamageException("the root salt is not a text of " + 2 * size + " digits");
     }
     char[] digits = US_ASCII.decode(ByteBuffer.wrap(text)).array();
     try {
-      return HEX.parseHex(digits, 1, TEXT_SIZE - 1);
+      return HEX.parseHex(digits, 1, end);
     } catch (IllegalArgumentException e) {
       throw new DamageException("the root salt is not hexadecimal");
     } finally {

@@ -1,6 +1,8 @@
 package vernam.storage.core;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import vernam.literal.Literal;
 
 /**
@@ -8,22 +10,29 @@ import vernam.literal.Literal;
  *
  * <p>A <em>value</em> is byte for byte the file that aiootp would write for its tag: sealed under a
  * key that follows from the row name and a fresh salt (specification database, sections 4 and 5). A
- * <em>label</em>, which lets the tag be listed, is our own: sealed under one key per store, with
- * the store, the row and the row's place in the order as associated data. So no row opens in the
- * place of another.
+ * <em>label</em>, which lets the tag be listed, is our own: sealed under one key per store and
+ * kind, with the store, the row and the row's place in the order as associated data. So no row
+ * opens in the place of another.
  *
  * <p>Safe for use by many threads until it is closed, which wipes the keys.
  */
 public final class RowSeal implements AutoCloseable {
   private final KeyTree tree;
   private final MessageCipher cipher;
-  private final byte[] labelKey;
+  private final Map<RowKind, byte[]> labelKeys = new EnumMap<>(RowKind.class);
 
   /** Makes the seal of a store; the tree is closed with it. */
   public RowSeal(KeyTree tree, MessageCipher cipher) {
     this.tree = tree;
     this.cipher = cipher;
-    this.labelKey = tree.labelKey();
+    for (RowKind kind : RowKind.values()) {
+      labelKeys.put(kind, tree.labelKey(kind));
+    }
+  }
+
+  /** Returns the keys from which all names and keys of the store follow. */
+  KeyTree tree() {
+    return tree;
   }
 
   /** Returns the name of the store. */
@@ -31,9 +40,9 @@ public final class RowSeal implements AutoCloseable {
     return tree.storeId();
   }
 
-  /** Returns the name of a tag's row. */
-  public String rowId(Literal tag) {
-    return tree.rowId(tag);
+  /** Returns the name of a row; for tags it is aiootp's. */
+  public String rowId(RowKind kind, Literal label) {
+    return tree.rowId(kind, label);
   }
 
   /** Returns a value's text, sealed for its row: 80 + 256·b bytes. */
@@ -54,8 +63,8 @@ public final class RowSeal implements AutoCloseable {
   }
 
   /** Returns a label's text, sealed for its row and place: 80 + 256·b bytes. */
-  public byte[] sealLabel(String rowId, long position, byte[] plaintext) {
-    return cipher.seal(labelKey.clone(), cipher.newSalt(), context(rowId, position), plaintext);
+  public byte[] sealLabel(RowKind kind, String rowId, long position, byte[] plaintext) {
+    return cipher.seal(labelKey(kind), cipher.newSalt(), context(rowId, position), plaintext);
   }
 
   /**
@@ -64,14 +73,19 @@ public final class RowSeal implements AutoCloseable {
    * @throws DamageException if this is not a label that was sealed for this row and place of this
    *     store
    */
-  public byte[] openLabel(String rowId, long position, byte[] sealed) throws DamageException {
-    return cipher.open(labelKey.clone(), context(rowId, position), sealed);
+  public byte[] openLabel(RowKind kind, String rowId, long position, byte[] sealed)
+      throws DamageException {
+    return cipher.open(labelKey(kind), context(rowId, position), sealed);
   }
 
   @Override
   public void close() {
     tree.close();
-    Arrays.fill(labelKey, (byte) 0);
+    labelKeys.values().forEach(Bytes::wipe);
+  }
+
+  private byte[] labelKey(RowKind kind) {
+    return Objects.requireNonNull(labelKeys.get(kind)).clone();
   }
 
   private byte[] context(String rowId, long position) {

@@ -58,15 +58,15 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Returns whether the tables are there; {@link SqlFailure} if their layout is unknown, or if they
-   * do not take transactions back.
+   * Returns which tables are there; {@link SqlFailure} if their layout is unknown, or if they do
+   * not take transactions back.
    */
-  public boolean hasTables() {
-    boolean there = alone(connection -> new Schema(new Jdbc(connection)).exists());
-    if (there) {
+  public Layout layout() {
+    Layout layout = alone(connection -> new Schema(connection).layout());
+    if (layout != Layout.NONE) {
       proveTransactions();
     }
-    return there;
+    return layout;
   }
 
   /**
@@ -75,8 +75,17 @@ public final class Database implements AutoCloseable {
   public void createTables() {
     alone(
         connection -> {
-          new Schema(new Jdbc(connection)).create(connection);
-          return true;
+          new Schema(connection).create();
+          return Layout.CURRENT;
+        });
+  }
+
+  /** Brings tables of an earlier layout to the present one. */
+  public void upgradeTables() {
+    alone(
+        connection -> {
+          new Schema(connection).upgrade();
+          return Layout.CURRENT;
         });
     proveTransactions();
   }
@@ -104,7 +113,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Runs statements of which each is its own transaction. */
-  private boolean alone(Script script) {
+  private Layout alone(Script script) {
     try (Connection connection = source.connect()) {
       boolean before = connection.getAutoCommit();
       connection.setAutoCommit(true);
@@ -120,7 +129,7 @@ public final class Database implements AutoCloseable {
 
   @FunctionalInterface
   private interface Script {
-    boolean run(Connection connection) throws SQLException;
+    Layout run(Connection connection) throws SQLException;
   }
 
   /** Refuses a database that would take every statement as final. */

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ final class Jdbc {
   }
 
   /** Returns all rows of a query, which are fetched before this method returns. */
-  <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
+  <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
     try (PreparedStatement statement = prepare(sql, parameters);
         ResultSet rows = statement.executeQuery()) {
       List<T> mapped = new ArrayList<>();
@@ -44,13 +46,43 @@ final class Jdbc {
    *
    * @return whether it changed one
    */
-  boolean changeOne(String sql, Object... parameters) {
+  boolean changeOne(String sql, @Nullable Object... parameters) {
     try (PreparedStatement statement = prepare(sql, parameters)) {
       int count = statement.executeUpdate();
       if (count != 0 && count != 1) {
         throw SqlFailure.of("a change of one row changed " + count);
       }
       return count == 1;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Runs a change of any number of rows, none included. */
+  void change(String sql, @Nullable Object... parameters) {
+    try (PreparedStatement statement = prepare(sql, parameters)) {
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Runs a change of exactly one row once for each item, all in one go. */
+  <T> void changeEach(String sql, List<T> items, Function<T, @Nullable Object[]> parameters) {
+    if (items.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (T item : items) {
+        bindAll(statement, parameters.apply(item));
+        statement.addBatch();
+      }
+      for (int count : statement.executeBatch()) {
+        // some drivers rewrite a batch, and then know only that it worked
+        if (count != 1 && count != Statement.SUCCESS_NO_INFO) {
+          throw SqlFailure.of("a change of one row changed " + count);
+        }
+      }
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -81,12 +113,11 @@ final class Jdbc {
     return met;
   }
 
-  private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+  private PreparedStatement prepare(String sql, @Nullable Object... parameters)
+      throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
-      for (int i = 0; i < parameters.length; i++) {
-        bind(statement, i + 1, parameters[i]);
-      }
+      bindAll(statement, parameters);
       return statement;
     } catch (SQLException | RuntimeException e) {
       try (statement) {
@@ -95,9 +126,19 @@ final class Jdbc {
     }
   }
 
-  private static void bind(PreparedStatement statement, int index, Object parameter)
+  private static void bindAll(PreparedStatement statement, @Nullable Object... parameters)
       throws SQLException {
-    if (parameter instanceof byte[] bytes) {
+    for (int i = 0; i < parameters.length; i++) {
+      bind(statement, i + 1, parameters[i]);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int index, @Nullable Object parameter)
+      throws SQLException {
+    if (parameter == null) {
+      // only sealed bytes can be missing
+      statement.setBytes(index, null);
+    } else if (parameter instanceof byte[] bytes) {
       statement.setBytes(index, bytes);
     } else if (parameter instanceof String text) {
       statement.setString(index, text);

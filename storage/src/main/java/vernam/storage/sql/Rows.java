@@ -1,5 +1,9 @@
 package vernam.storage.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,16 +25,38 @@ public final class Rows {
             Statements.SELECT_STORE,
             row ->
                 new StoreRow(
-                    row.getString("store_id"), row.getBytes("root_salt"), row.getLong("version")),
+                    row.getString("store_id"),
+                    row.getBytes("root_salt"),
+                    row.getLong("version"),
+                    row.getBytes("ledger")),
             name));
   }
 
   /** Adds the record of a store; {@link SqlFailure#isDuplicate} if there is one of that name. */
   public void insertStore(String name, StoreRow store) {
-    boolean inserted =
+    require(
         jdbc.changeOne(
-            Statements.INSERT_STORE, name, store.storeId(), store.rootSalt(), store.version());
-    require(inserted);
+            Statements.INSERT_STORE,
+            name,
+            store.storeId(),
+            store.rootSalt(),
+            store.version(),
+            store.ledger()));
+  }
+
+  /** Removes the record of a store, and returns whether there was one. */
+  public boolean deleteStore(String name, String storeId) {
+    return jdbc.changeOne(Statements.DELETE_STORE, name, storeId);
+  }
+
+  /** Returns version and ledger of a store; nothing if it is gone or belongs to another key. */
+  public Optional<StateRow> state(String name, String storeId) {
+    return first(
+        jdbc.query(
+            Statements.SELECT_STORE_STATE,
+            row -> new StateRow(row.getLong("version"), row.getBytes("ledger")),
+            name,
+            storeId));
   }
 
   /** Returns the version of a store; nothing if it is gone or belongs to another key. */
@@ -50,49 +76,182 @@ public final class Rows {
         Statements.ADVANCE_STORE_VERSION, Math.addExact(version, 1), name, storeId, version);
   }
 
-  /** Returns the sealed value of a row. */
-  public Optional<byte[]> value(String storeId, String rowId) {
-    return first(
-        jdbc.query(Statements.SELECT_VALUE, row -> row.getBytes("sealed_value"), storeId, rowId));
+  /**
+   * Stores version and ledger, if the version is still what the caller has seen.
+   *
+   * @return whether it was
+   */
+  public boolean updateState(String name, String storeId, long seen, StateRow state) {
+    return jdbc.changeOne(
+        Statements.UPDATE_STORE_STATE, state.version(), state.ledger(), name, storeId, seen);
   }
 
-  /** Returns whether there is such a row. */
-  public boolean contains(String storeId, String rowId) {
-    return !jdbc.query(Statements.SELECT_EXISTS, row -> row.getLong("row_position"), storeId, rowId)
+  /** Returns an entry. */
+  public Optional<EntryRow> entry(RowName name) {
+    return first(jdbc.query(Statements.SELECT_ENTRY, Rows::entry, name.storeId(), name.rowId()));
+  }
+
+  /** Returns those entries of a store that have one of these names. */
+  public List<EntryRow> entries(String storeId, List<String> rowIds) {
+    if (rowIds.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        Statements.SELECT_ENTRIES_NAMED.formatted(marks(rowIds)),
+        Rows::entry,
+        storeAndRows(storeId, rowIds));
+  }
+
+  /** Returns those of these names under which a store has a value. */
+  public List<String> valueNames(String storeId, List<String> rowIds) {
+    if (rowIds.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        Statements.SELECT_VALUE_NAMES.formatted(marks(rowIds)),
+        row -> row.getString("row_id"),
+        storeAndRows(storeId, rowIds));
+  }
+
+  /** Returns all entries of one kind in a store, in the order in which they were made. */
+  public List<EntryRow> entries(String storeId, int kind) {
+    return jdbc.query(Statements.SELECT_ENTRIES, Rows::entry, storeId, (long) kind);
+  }
+
+  /** Returns an entry and its value. */
+  public Optional<ValueRow> value(RowName name) {
+    return first(
+        jdbc.query(
+            Statements.SELECT_WITH_VALUE, Rows::entryAndValue, name.storeId(), name.rowId()));
+  }
+
+  /** Returns the next entries and values of a store, in the order in which they were made. */
+  public List<ValueRow> pageByPosition(String storeId, long after, int limit) {
+    return jdbc.query(
+        Statements.SELECT_PAGE_BY_POSITION, Rows::entryAndValue, storeId, after, (long) limit);
+  }
+
+  /** Returns the next entries and values of a store, in the order of their names. */
+  public List<ValueRow> pageByName(RowName after, int limit) {
+    return jdbc.query(
+        Statements.SELECT_PAGE_BY_NAME,
+        Rows::entryAndValue,
+        after.storeId(),
+        after.rowId(),
+        (long) limit);
+  }
+
+  /** Returns the names of the next values of a store that have no entry, in order. */
+  public List<String> unlistedPage(RowName after, int limit) {
+    return jdbc.query(
+        Statements.SELECT_UNLISTED_PAGE,
+        row -> row.getString("row_id"),
+        after.storeId(),
+        after.rowId(),
+        (long) limit);
+  }
+
+  /** Returns the names of all stores, main and child, that have entries or values. */
+  public List<String> storeIds() {
+    return jdbc.query(Statements.SELECT_STORE_IDS, row -> row.getString("store_id"));
+  }
+
+  /** Returns whether there is such an entry. */
+  public boolean contains(RowName name) {
+    return !jdbc.query(
+            Statements.SELECT_EXISTS,
+            row -> row.getLong("row_position"),
+            name.storeId(),
+            name.rowId())
         .isEmpty();
   }
 
-  /** Returns the labels of all rows of a store, in order. */
-  public List<LabelRow> labels(String storeId) {
-    return jdbc.query(
-        Statements.SELECT_LABELS,
-        row ->
-            new LabelRow(
-                row.getString("row_id"), row.getLong("row_position"), row.getBytes("sealed_label")),
-        storeId);
+  /** Adds entries; {@link SqlFailure#isDuplicate} if there is one of a name. */
+  public void insertEntries(List<EntryRow> entries) {
+    jdbc.changeEach(
+        Statements.INSERT_ENTRY,
+        entries,
+        entry ->
+            new Object[] {
+              entry.storeId(),
+              entry.rowId(),
+              (long) entry.kind(),
+              entry.position(),
+              entry.changedAt(),
+              entry.label(),
+              entry.valueTag(),
+              entry.stamp()
+            });
   }
 
-  /**
-   * Replaces the sealed value of a row.
-   *
-   * @return whether there was such a row
-   */
-  public boolean updateValue(String storeId, String rowId, byte[] value) {
-    return jdbc.changeOne(Statements.UPDATE_VALUE, value, storeId, rowId);
+  /** Replaces what changes in entries with their values. */
+  public void updateEntries(List<EntryRow> entries) {
+    jdbc.changeEach(
+        Statements.UPDATE_ENTRY,
+        entries,
+        entry ->
+            new Object[] {
+              entry.changedAt(), entry.valueTag(), entry.stamp(), entry.storeId(), entry.rowId()
+            });
   }
 
-  /** Adds a row; {@link SqlFailure#isDuplicate} if there is one of that name. */
-  public void insert(String storeId, String rowId, long position, byte[] label, byte[] value) {
-    require(jdbc.changeOne(Statements.INSERT_ROW, storeId, rowId, position, label, value));
+  /** Removes an entry, and returns whether there was one. */
+  public boolean deleteEntry(RowName name) {
+    return jdbc.changeOne(Statements.DELETE_ENTRY, name.storeId(), name.rowId());
   }
 
-  /**
-   * Removes a row.
-   *
-   * @return whether there was such a row
-   */
-  public boolean delete(String storeId, String rowId) {
-    return jdbc.changeOne(Statements.DELETE_ROW, storeId, rowId);
+  /** Adds sealed values; {@link SqlFailure#isDuplicate} if there is one of a name. */
+  public void insertValues(List<ValueRow> rows) {
+    jdbc.changeEach(
+        Statements.INSERT_VALUE,
+        rows,
+        row -> new Object[] {row.entry().storeId(), row.entry().rowId(), row.value()});
+  }
+
+  /** Replaces sealed values. */
+  public void updateValues(List<ValueRow> rows) {
+    jdbc.changeEach(
+        Statements.UPDATE_VALUE,
+        rows,
+        row -> new Object[] {row.value(), row.entry().storeId(), row.entry().rowId()});
+  }
+
+  /** Removes a sealed value, and returns whether there was one. */
+  public boolean deleteValue(RowName name) {
+    return jdbc.changeOne(Statements.DELETE_VALUE, name.storeId(), name.rowId());
+  }
+
+  /** Removes everything of one store, but not its record. */
+  public void deleteAll(String storeId) {
+    jdbc.change(Statements.DELETE_ENTRIES_OF_STORE, storeId);
+    jdbc.change(Statements.DELETE_VALUES_OF_STORE, storeId);
+  }
+
+  private static String marks(List<String> rowIds) {
+    return String.join(", ", Collections.nCopies(rowIds.size(), "?"));
+  }
+
+  private static Object[] storeAndRows(String storeId, List<String> rowIds) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(storeId);
+    parameters.addAll(rowIds);
+    return parameters.toArray();
+  }
+
+  private static EntryRow entry(ResultSet row) throws SQLException {
+    return new EntryRow(
+        row.getString("store_id"),
+        row.getString("row_id"),
+        row.getInt("row_kind"),
+        row.getLong("row_position"),
+        row.getLong("changed_at"),
+        row.getBytes("sealed_label"),
+        row.getBytes("value_tag"),
+        row.getBytes("stamp"));
+  }
+
+  private static ValueRow entryAndValue(ResultSet row) throws SQLException {
+    return new ValueRow(entry(row), row.getBytes("sealed_value"));
   }
 
   private static void require(boolean changed) {

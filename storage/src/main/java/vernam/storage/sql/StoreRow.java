@@ -1,30 +1,20 @@
 package vernam.storage.sql;
 
-/** The record of one store. The arrays of this package's rows are handed over, not copied. */
-public final class StoreRow {
-  private final String storeId;
-  private final byte[] rootSalt;
-  private final long version;
+import org.jspecify.annotations.Nullable;
 
-  /** Makes a record. */
-  public StoreRow(String storeId, byte[] rootSalt, long version) {
-    this.storeId = storeId;
-    this.rootSalt = rootSalt;
-    this.version = version;
-  }
-
-  /** Returns the name that follows from the key. */
-  public String storeId() {
-    return storeId;
-  }
-
-  /** Returns the sealed root salt. */
-  public byte[] rootSalt() {
-    return rootSalt;
-  }
-
-  /** Returns how many changes the store has seen. */
-  public long version() {
-    return version;
+/**
+ * The record of one store. The arrays of this package's rows are handed over, not copied.
+ *
+ * @param storeId the name that follows from the key
+ * @param rootSalt the sealed root salt
+ * @param version how many changes the store has seen
+ * @param ledger the sealed ledger; null in a store that was made before there were ledgers
+ */
+@SuppressWarnings("ArrayRecordComponent") // carries rows from one room to the next, never compared
+public record StoreRow(String storeId, byte[] rootSalt, long version, byte @Nullable [] ledger) {
+  /** Returns the class only. */
+  @Override
+  public String toString() {
+    return "StoreRow";
   }
 }

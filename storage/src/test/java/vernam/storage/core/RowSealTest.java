@@ -101,38 +101,38 @@ class RowSealTest {
   class Label {
     @Test
     void opensToWhatWasSealed() throws DamageException {
-      byte[] sealed = SEAL.sealLabel("a", 7, TEXT);
+      byte[] sealed = SEAL.sealLabel(RowKind.TAG, "a", 7, TEXT);
 
-      assertThat(SEAL.openLabel("a", 7, sealed)).isEqualTo(TEXT);
+      assertThat(SEAL.openLabel(RowKind.TAG, "a", 7, sealed)).isEqualTo(TEXT);
     }
 
     @Test
     void inAnotherRowIsDamaged() {
-      byte[] sealed = SEAL.sealLabel("a", 7, TEXT);
+      byte[] sealed = SEAL.sealLabel(RowKind.TAG, "a", 7, TEXT);
 
       assertThatExceptionOfType(DamageException.class)
-          .isThrownBy(() -> SEAL.openLabel("b", 7, sealed));
+          .isThrownBy(() -> SEAL.openLabel(RowKind.TAG, "b", 7, sealed));
     }
 
     @Test
     void atAnotherPlaceIsDamaged() {
-      byte[] sealed = SEAL.sealLabel("a", 7, TEXT);
+      byte[] sealed = SEAL.sealLabel(RowKind.TAG, "a", 7, TEXT);
 
       assertThatExceptionOfType(DamageException.class)
-          .isThrownBy(() -> SEAL.openLabel("a", 8, sealed));
+          .isThrownBy(() -> SEAL.openLabel(RowKind.TAG, "a", 8, sealed));
     }
 
     @Test
     void ofAnotherStoreIsDamaged() {
-      byte[] sealed = seal(2).sealLabel("a", 7, TEXT);
+      byte[] sealed = seal(2).sealLabel(RowKind.TAG, "a", 7, TEXT);
 
       assertThatExceptionOfType(DamageException.class)
-          .isThrownBy(() -> SEAL.openLabel("a", 7, sealed));
+          .isThrownBy(() -> SEAL.openLabel(RowKind.TAG, "a", 7, sealed));
     }
 
     @Test
     void doesNotOpenAsTheValueOfItsRow() {
-      byte[] sealed = SEAL.sealLabel("a", 7, TEXT);
+      byte[] sealed = SEAL.sealLabel(RowKind.TAG, "a", 7, TEXT);
 
       assertThatExceptionOfType(DamageException.class)
           .isThrownBy(() -> SEAL.openValue("a", sealed));
@@ -141,7 +141,7 @@ class RowSealTest {
     @Test
     void cutIsDamaged() {
       assertThatExceptionOfType(DamageException.class)
-          .isThrownBy(() -> SEAL.openLabel("a", 7, new byte[80]));
+          .isThrownBy(() -> SEAL.openLabel(RowKind.TAG, "a", 7, new byte[80]));
     }
   }
 }

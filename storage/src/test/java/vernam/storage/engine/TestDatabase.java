@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -78,7 +79,21 @@ public class TestDatabase implements AutoCloseable {
 
   /** Returns the first column of the first row. */
   public long number(String sql, Object... parameters) {
-    return Long.parseLong(rows(sql, parameters).get(0).get(0));
+    return Long.parseLong(text(sql, parameters));
+  }
+
+  /** Returns the first column of the first row. */
+  public String text(String sql, Object... parameters) {
+    return rows(sql, parameters).get(0).get(0);
+  }
+
+  /** Runs statements that are separated by semicolons, on an engine that takes them so. */
+  public void script(String statements) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Returns what a query finds as text, bytes in hexadecimal. */

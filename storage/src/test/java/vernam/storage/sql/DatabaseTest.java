@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatabaseTest {
   private static final byte[] LABEL = {1};
   private static final byte[] VALUE = {2};
+  private static final byte[] TAG = {3};
+  private static final byte[] STAMP = {4};
 
   private final Database database = Database.of("jdbc:h2:mem:" + UUID.randomUUID(), true);
 
@@ -42,10 +44,12 @@ class DatabaseTest {
     return database.transaction(work);
   }
 
-  private boolean insert(String storeId, String rowId, long position) {
-    return database.transaction(
+  private void insert(String storeId, String rowId, long position) {
+    EntryRow entry = new EntryRow(storeId, rowId, 0, position, position, LABEL, TAG, STAMP);
+    database.transaction(
         rows -> {
-          rows.insert(storeId, rowId, position, LABEL, VALUE);
+          rows.insertEntries(List.of(entry));
+          rows.insertValues(List.of(new ValueRow(entry, VALUE)));
           return true;
         });
   }
@@ -54,7 +58,7 @@ class DatabaseTest {
   void makesItsTablesOnce() {
     database.createTables();
 
-    assertThat(database.hasTables()).isTrue();
+    assertThat(database.layout()).isEqualTo(Layout.CURRENT);
   }
 
   @Nested
@@ -63,7 +67,7 @@ class DatabaseTest {
     void insertStore() {
       database.transaction(
           rows -> {
-            rows.insertStore("s", new StoreRow("id", LABEL, 5));
+            rows.insertStore("s", new StoreRow("id", LABEL, 5, null));
             return true;
           });
     }
@@ -96,7 +100,7 @@ class DatabaseTest {
               () ->
                   database.transaction(
                       rows -> {
-                        rows.insertStore("s", new StoreRow("id2", LABEL, 0));
+                        rows.insertStore("s", new StoreRow("id2", LABEL, 0, null));
                         return true;
                       }))
           .returns(true, SqlFailure::isDuplicate)
@@ -119,13 +123,17 @@ class DatabaseTest {
       insert("one", "a", 1);
       insert("two", "a", 1);
 
-      boolean deleted = run(rows -> rows.delete("one", "a"));
-      Optional<byte[]> one = run(rows -> rows.value("one", "a"));
-      Optional<byte[]> two = run(rows -> rows.value("two", "a"));
+      boolean deleted =
+          run(
+              rows ->
+                  rows.deleteValue(new RowName("one", "a"))
+                      && rows.deleteEntry(new RowName("one", "a")));
+      Optional<ValueRow> one = run(rows -> rows.value(new RowName("one", "a")));
+      Optional<ValueRow> two = run(rows -> rows.value(new RowName("two", "a")));
 
       assertThat(deleted).isTrue();
       assertThat(one).isEmpty();
-      assertThat(two).contains(VALUE);
+      assertThat(two.orElseThrow().value()).isEqualTo(VALUE);
     }
 
     @Test
@@ -135,22 +143,73 @@ class DatabaseTest {
       insert("one", "c", 2);
       insert("two", "d", 1);
 
-      List<LabelRow> labels = database.transaction(rows -> rows.labels("one"));
+      List<EntryRow> entries = run(rows -> rows.entries("one", 0));
 
-      assertThat(labels).extracting(LabelRow::rowId).containsExactly("b", "c", "a");
-      assertThat(labels).extracting(LabelRow::position).containsExactly(1L, 2L, 3L);
-      assertThat(labels.get(0).label()).isEqualTo(LABEL);
+      assertThat(entries).extracting(EntryRow::rowId).containsExactly("b", "c", "a");
+      assertThat(entries).extracting(EntryRow::position).containsExactly(1L, 2L, 3L);
+      assertThat(entries.get(0).label()).isEqualTo(LABEL);
+      assertThat(entries.get(0).valueTag()).isEqualTo(TAG);
+      assertThat(entries.get(0).stamp()).isEqualTo(STAMP);
+      assertThat(DatabaseTest.this.<List<EntryRow>>run(rows -> rows.entries("one", 1))).isEmpty();
     }
 
     @Test
-    void areUpdatedOnlyIfTheyAreThere() {
-      boolean updated = run(rows -> rows.updateValue("one", "a", VALUE));
-      boolean deleted = run(rows -> rows.delete("one", "a"));
-      boolean contained = run(rows -> rows.contains("one", "a"));
+    void comeInPages() {
+      for (int i = 1; i <= 5; i++) {
+        insert("one", "r" + (9 - i), i);
+      }
 
-      assertThat(updated).isFalse();
-      assertThat(deleted).isFalse();
-      assertThat(contained).isFalse();
+      assertThat(DatabaseTest.this.<List<ValueRow>>run(rows -> rows.pageByPosition("one", 1, 2)))
+          .extracting(row -> row.entry().rowId())
+          .containsExactly("r7", "r6");
+      assertThat(
+              DatabaseTest.this.<List<ValueRow>>run(
+                  rows -> rows.pageByName(new RowName("one", "r5"), 3)))
+          .extracting(row -> row.entry().rowId())
+          .containsExactly("r6", "r7", "r8");
+    }
+
+    @Test
+    void withoutAnEntryAreUnlisted() {
+      insert("one", "a", 1);
+      insert("one", "b", 2);
+      boolean deleted = run(rows -> rows.deleteEntry(new RowName("one", "b")));
+
+      assertThat(deleted).isTrue();
+      assertThat(
+              DatabaseTest.this.<List<String>>run(
+                  rows -> rows.unlistedPage(new RowName("one", ""), 9)))
+          .containsExactly("b");
+      assertThat(
+              DatabaseTest.this.<List<String>>run(
+                  rows -> rows.valueNames("one", List.of("a", "b", "c"))))
+          .containsExactlyInAnyOrder("a", "b");
+      assertThat(DatabaseTest.this.<List<String>>run(Rows::storeIds)).containsExactly("one");
+    }
+
+    @Test
+    void areNotThereUntilTheyAre() {
+      RowName name = new RowName("one", "a");
+
+      assertThat(DatabaseTest.this.<Boolean>run(rows -> rows.contains(name))).isFalse();
+      assertThat(DatabaseTest.this.<Optional<EntryRow>>run(rows -> rows.entry(name))).isEmpty();
+      assertThat(DatabaseTest.this.<Boolean>run(rows -> rows.deleteEntry(name))).isFalse();
+      assertThat(DatabaseTest.this.<Boolean>run(rows -> rows.deleteValue(name))).isFalse();
+    }
+
+    @Test
+    void thatAreReplacedMustBeThere() {
+      EntryRow entry = new EntryRow("one", "a", 0, 1, 1, LABEL, TAG, STAMP);
+
+      assertThatExceptionOfType(SqlFailure.class)
+          .isThrownBy(
+              () ->
+                  database.transaction(
+                      rows -> {
+                        rows.updateValues(List.of(new ValueRow(entry, VALUE)));
+                        return true;
+                      }))
+          .withMessage("a change of one row changed 0");
     }
   }
 

@@ -1,0 +1,205 @@
+package vernam.storage;
+
+import java.lang.reflect.Type;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vernam.storage.core.CountedEntry;
+import vernam.storage.core.Crypto;
+import vernam.storage.core.DamageException;
+import vernam.storage.core.LedgerEntry;
+import vernam.storage.core.LedgerSeal;
+import vernam.storage.core.RootKeys;
+import vernam.storage.core.RootSalt;
+import vernam.storage.core.RowKind;
+import vernam.storage.core.RowSeal;
+import vernam.storage.sql.EntryRow;
+import vernam.storage.sql.RowName;
+import vernam.storage.sql.ValueRow;
+
+/**
+ * One store of a tree, main or child, without its database: makes rows and checks them against
+ * their stamps before it opens them.
+ *
+ * <p>Safe for use by many threads until it is closed, which wipes its keys, but not those of the
+ * ledger, which the whole tree shares.
+ */
+final class StoreNode implements AutoCloseable {
+  private final RowCodec codec;
+  private final LedgerSeal ledger;
+  private final @Nullable EntryRow entryInParent;
+
+  private StoreNode(RowCodec codec, LedgerSeal ledger, @Nullable EntryRow entryInParent) {
+    this.codec = codec;
+    this.ledger = ledger;
+    this.entryInParent = entryInParent;
+  }
+
+  /** Returns the main store. */
+  static StoreNode main(RowSeal seal, LedgerSeal ledger) {
+    return new StoreNode(new RowCodec(seal), ledger, null);
+  }
+
+  /**
+   * Returns a child of this store; the caller closes it.
+   *
+   * @param row the child's row in this store
+   * @throws DamagedRowException if that row is damaged
+   */
+  StoreNode child(Crypto crypto, Tag label, ValueRow row) {
+    EntryRow entry = row.entry();
+    byte[] text = codec.openText(entry.rowId(), checked(row));
+    byte[] rootSalt = {};
+    try (RootKeys keys = crypto.childKeys(codec.seal(), label.literal())) {
+      rootSalt = RootSalt.parseChildText(text);
+      RowSeal seal = new RowSeal(keys.tree(rootSalt), crypto.cipher());
+      return new StoreNode(new RowCodec(seal), ledger, entry);
+    } catch (DamageException e) {
+      throw new DamagedRowException(entry.rowId());
+    } finally {
+      Arrays.fill(text, (byte) 0);
+      Arrays.fill(rootSalt, (byte) 0);
+    }
+  }
+
+  /** Returns the name that a child of this label has as a store. */
+  String childStoreId(Crypto crypto, Tag label) {
+    try (RootKeys keys = crypto.childKeys(codec.seal(), label.literal())) {
+      return keys.storeId();
+    }
+  }
+
+  String storeId() {
+    return codec.storeId();
+  }
+
+  RowCodec codec() {
+    return codec;
+  }
+
+  /** Returns the entry that says that there is this child; null for the main store. */
+  @Nullable EntryRow entryInParent() {
+    return entryInParent;
+  }
+
+  String rowId(RowKind kind, Tag label) {
+    return codec.rowId(kind, label);
+  }
+
+  RowName row(RowKind kind, Tag label) {
+    return row(rowId(kind, label));
+  }
+
+  RowName row(String rowId) {
+    return new RowName(storeId(), rowId);
+  }
+
+  /** Returns what the ledger counts for an entry. */
+  CountedEntry count(EntryRow entry) {
+    return ledger.count(
+        new LedgerEntry(
+            entry.storeId(),
+            entry.rowId(),
+            entry.kind(),
+            entry.position(),
+            entry.changedAt(),
+            LedgerSeal.tag(entry.label()),
+            entry.valueTag()));
+  }
+
+  /** Returns whether the ledger has counted this very entry at some time. */
+  boolean isStamped(EntryRow entry) {
+    return count(entry).isStamp(entry.stamp());
+  }
+
+  /** Returns the row of a new value. */
+  ValueRow newRow(PendingValue value, long version) {
+    byte[] label = codec.sealLabel(value.kind(), value.rowId(), version, value.label());
+    return stamped(value.rowId(), value.kind().number(), version, version, label, value.sealed());
+  }
+
+  /** Returns the row of a value that takes the place of another. */
+  ValueRow changedRow(EntryRow old, byte[] sealedValue, long version) {
+    return stamped(old.rowId(), old.kind(), old.position(), version, old.label(), sealedValue);
+  }
+
+  /** Returns a row as it is, with the stamp that it should have. */
+  ValueRow stamped(EntryRow entry, byte[] sealedValue) {
+    return stamped(
+        entry.rowId(),
+        entry.kind(),
+        entry.position(),
+        entry.changedAt(),
+        entry.label(),
+        sealedValue);
+  }
+
+  /** Returns an entry as it is, but with no stamp, so that it is never taken for a counted one. */
+  EntryRow unstamped(EntryRow entry) {
+    return new EntryRow(
+        entry.storeId(),
+        entry.rowId(),
+        entry.kind(),
+        entry.position(),
+        entry.changedAt(),
+        entry.label(),
+        entry.valueTag(),
+        new byte[0]);
+  }
+
+  private ValueRow stamped(
+      String rowId, int kind, long position, long changedAt, byte[] label, byte[] sealedValue) {
+    byte[] valueTag = LedgerSeal.tag(sealedValue);
+    byte[] stamp =
+        ledger
+            .count(
+                new LedgerEntry(
+                    storeId(), rowId, kind, position, changedAt, LedgerSeal.tag(label), valueTag))
+            .stamp();
+    return new ValueRow(
+        new EntryRow(storeId(), rowId, kind, position, changedAt, label, valueTag, stamp),
+        sealedValue);
+  }
+
+  /**
+   * Returns a value, or nothing if there is no row.
+   *
+   * @throws DamagedRowException if the row is not one that was stored here
+   */
+  Optional<Object> open(Optional<ValueRow> row, Type type) {
+    return row.map(found -> codec.openValue(found.entry().rowId(), checked(found), type));
+  }
+
+  /**
+   * Returns the label of an entry.
+   *
+   * @throws DamagedRowException if the entry is not one that was stored here
+   */
+  Tag label(RowKind kind, EntryRow entry) {
+    if (!isStamped(entry)) {
+      throw new DamagedRowException(entry.rowId());
+    }
+    return codec.openLabel(kind, entry);
+  }
+
+  /** Returns the sealed value, if entry and value belong together. */
+  private byte[] checked(ValueRow row) {
+    EntryRow entry = row.entry();
+    byte[] value = row.value();
+    if (value == null || !isStamped(entry) || !isTagOf(entry, value)) {
+      throw new DamagedRowException(entry.rowId());
+    }
+    return value;
+  }
+
+  /** Returns, in constant time, whether a sealed value is the one that an entry stands for. */
+  static boolean isTagOf(EntryRow entry, byte[] value) {
+    return MessageDigest.isEqual(entry.valueTag(), LedgerSeal.tag(value));
+  }
+
+  @Override
+  public void close() {
+    codec.close();
+  }
+}

@@ -1,0 +1,174 @@
+package vernam.storage;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import vernam.storage.core.Crypto;
+import vernam.storage.core.DamageException;
+import vernam.storage.core.LedgerSeal;
+import vernam.storage.core.LedgerState;
+import vernam.storage.sql.Database;
+import vernam.storage.sql.SqlFailure;
+import vernam.storage.sql.StateRow;
+
+/**
+ * What a main store and its children share: the database, the ledger, the one lock of those who
+ * write, and the end of it all.
+ *
+ * <p>Safe for use by many threads.
+ */
+final class StoreTree {
+  /** Rows that are read or written in one go; so many sealed values are in memory at once. */
+  static final int PAGE = 256;
+
+  private final Database database;
+  private final Crypto crypto;
+  private final LedgerSeal ledgerSeal;
+  private final String name;
+  private final String storeId;
+  private final Lifetime lifetime = new Lifetime();
+  private final ReentrantLock writers = new ReentrantLock(true);
+  private final Retry retry = Retry.standard();
+  private final Set<StoreNode> nodes = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable KnownLedger known;
+
+  /** Makes a tree; database and ledger are closed with it. */
+  StoreTree(Database database, Crypto crypto, LedgerSeal ledgerSeal, String name, String storeId) {
+    this.database = database;
+    this.crypto = crypto;
+    this.ledgerSeal = ledgerSeal;
+    this.name = name;
+    this.storeId = storeId;
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // the array is only looked at
+  private record KnownLedger(byte[] sealed, LedgerState state) {}
+
+  /** What a change does with its transaction. */
+  @FunctionalInterface
+  interface Change<R extends @Nullable Object, X extends Exception> {
+    R run(TreeTransaction running) throws X;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Returns the name of the main store. */
+  String storeId() {
+    return storeId;
+  }
+
+  Crypto crypto() {
+    return crypto;
+  }
+
+  LedgerSeal ledgerSeal() {
+    return ledgerSeal;
+  }
+
+  /** Wipes a node together with the tree, if not earlier. */
+  StoreNode adopt(StoreNode node) {
+    nodes.add(node);
+    return node;
+  }
+
+  /** Wipes a node. */
+  void dismiss(StoreNode node) {
+    nodes.remove(node);
+    node.close();
+  }
+
+  /** Runs a call; {@link IllegalStateException} after {@link #close}. */
+  <R extends @Nullable Object, X extends Exception> R use(Lifetime.Use<R, X> use) throws X {
+    return lifetime.use(use);
+  }
+
+  /**
+   * Runs a change, alone among those of this object, so that only other processes can interfere.
+   */
+  <R extends @Nullable Object, X extends Exception> R change(Change<R, X> change) throws X {
+    if (writers.isHeldByCurrentThread()) {
+      throw new IllegalStateException("within a transaction, use the transaction, not the store");
+    }
+    writers.lock();
+    try {
+      return retry.run(() -> attempt(change));
+    } finally {
+      writers.unlock();
+    }
+  }
+
+  private <R extends @Nullable Object, X extends Exception> R attempt(Change<R, X> change)
+      throws X {
+    return read(
+        rows -> {
+          TreeTransaction running = new TreeTransaction(rows, this);
+          try {
+            R result = change.run(running);
+            running.finish();
+            return result;
+          } catch (Exception e) {
+            running.throwIfConflict();
+            throw e;
+          }
+        });
+  }
+
+  /** Runs work that changes nothing in one transaction. */
+  <R extends @Nullable Object, X extends Exception> R read(Database.Work<R, X> work) throws X {
+    try {
+      return database.transaction(work);
+    } catch (SqlFailure e) {
+      throw StorageFailureException.of(e);
+    }
+  }
+
+  /**
+   * Returns the ledger of a state.
+   *
+   * @throws LedgerException if it is missing, damaged or of another version
+   */
+  LedgerState openLedger(StateRow state) {
+    byte[] sealed = state.ledger();
+    if (sealed == null) {
+      throw LedgerException.missing();
+    }
+    KnownLedger last = known;
+    LedgerState ledger =
+        last != null && Arrays.equals(last.sealed(), sealed) ? last.state() : open(sealed);
+    if (ledger.version() != state.version()) {
+      throw LedgerException.damaged();
+    }
+    known = new KnownLedger(sealed, ledger);
+    return ledger;
+  }
+
+  private LedgerState open(byte[] sealed) {
+    try {
+      return ledgerSeal.open(sealed);
+    } catch (DamageException e) {
+      throw LedgerException.damaged();
+    }
+  }
+
+  /** Returns a ledger, sealed. */
+  byte[] sealLedger(LedgerState ledger) {
+    byte[] sealed = ledgerSeal.seal(ledger);
+    known = new KnownLedger(sealed, ledger);
+    return sealed;
+  }
+
+  /** Waits for calls that are running, wipes the keys and closes the database. */
+  void close() {
+    lifetime.close(
+        () -> {
+          nodes.forEach(StoreNode::close);
+          nodes.clear();
+          ledgerSeal.close();
+          database.close();
+        });
+  }
+}

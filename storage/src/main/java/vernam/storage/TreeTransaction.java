@@ -1,0 +1,238 @@
+package vernam.storage;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vernam.storage.core.CountedEntry;
+import vernam.storage.core.LedgerState;
+import vernam.storage.sql.EntryRow;
+import vernam.storage.sql.RowName;
+import vernam.storage.sql.Rows;
+import vernam.storage.sql.SqlFailure;
+import vernam.storage.sql.StateRow;
+import vernam.storage.sql.ValueRow;
+
+/**
+ * One attempt at a transaction over a store and its children. It notes the version when it begins;
+ * the first change counts that version up only if it is still the same, and from then on no other
+ * writer can commit. So what was read before is still true when it is committed, or the attempt
+ * fails with a conflict. The ledger is kept in memory meanwhile and stored at the end.
+ */
+final class TreeTransaction {
+  private final Rows rows;
+  private final StoreTree tree;
+  private final StateRow begin;
+  private LedgerState ledger = LedgerState.EMPTY;
+  private boolean changed;
+  private @Nullable StorageFailureException failure;
+
+  TreeTransaction(Rows rows, StoreTree tree) {
+    this.rows = rows;
+    this.tree = tree;
+    this.begin = currentState();
+  }
+
+  StoreTree tree() {
+    return tree;
+  }
+
+  /** Asks the database. Its first failure is the end: the work cannot catch it and be committed. */
+  <R> R asked(Function<Rows, R> question) {
+    checkNotFailed();
+    try {
+      return question.apply(rows);
+    } catch (SqlFailure e) {
+      failure = StorageFailureException.of(e);
+      throw failure;
+    }
+  }
+
+  /** Stores values, each in the place of an earlier one of its name if there is one. */
+  void put(StoreNode node, List<PendingValue> values) {
+    Map<String, PendingValue> byName = new LinkedHashMap<>();
+    values.forEach(value -> byName.put(value.rowId(), value));
+    List<String> names = List.copyOf(byName.keySet());
+    lock(node);
+    Map<String, EntryRow> old = new LinkedHashMap<>();
+    asked(rows -> rows.entries(node.storeId(), names)).forEach(e -> old.put(e.rowId(), e));
+    Set<String> stored = new HashSet<>(asked(rows -> rows.valueNames(node.storeId(), names)));
+    List<ValueRow> added = new ArrayList<>();
+    List<ValueRow> replaced = new ArrayList<>();
+    for (PendingValue value : byName.values()) {
+      ledger = ledger.withVersion(Math.addExact(ledger.version(), 1));
+      EntryRow before = old.get(value.rowId());
+      if (before == null) {
+        added.add(node.newRow(value, ledger.version()));
+      } else {
+        replaced.add(node.changedRow(before, value.sealed(), ledger.version()));
+      }
+    }
+    old.values().forEach(entry -> uncount(node, entry));
+    store(node, added, replaced, stored);
+  }
+
+  private void store(
+      StoreNode node, List<ValueRow> added, List<ValueRow> replaced, Set<String> stored) {
+    List<ValueRow> all = new ArrayList<>(added);
+    all.addAll(replaced);
+    List<ValueRow> inserts = new ArrayList<>();
+    List<ValueRow> updates = new ArrayList<>();
+    for (ValueRow row : all) {
+      ledger = ledger.plus(node.count(row.entry()));
+      // a value without an entry, or the reverse, is damage; storing mends it
+      (stored.contains(row.entry().rowId()) ? updates : inserts).add(row);
+    }
+    asked(
+        rows -> {
+          rows.insertValues(inserts);
+          rows.updateValues(updates);
+          rows.insertEntries(added.stream().map(ValueRow::entry).toList());
+          rows.updateEntries(replaced.stream().map(ValueRow::entry).toList());
+          return true;
+        });
+  }
+
+  /** Removes a row, and returns whether there was one. */
+  boolean remove(StoreNode node, String rowId) {
+    RowName name = node.row(rowId);
+    if (asked(rows -> rows.entry(name)).isEmpty()) {
+      return false;
+    }
+    lock(node);
+    asked(rows -> rows.entry(name)).ifPresent(entry -> uncount(node, entry));
+    ledger = ledger.withVersion(Math.addExact(ledger.version(), 1));
+    return asked(
+        rows -> {
+          rows.deleteValue(name);
+          return rows.deleteEntry(name);
+        });
+  }
+
+  /** Removes all rows of a child, whose entry in its parent stays. */
+  void removeAll(StoreNode node) {
+    lock(node);
+    long after = -1;
+    for (List<ValueRow> page = page(node, after); !page.isEmpty(); page = page(node, after)) {
+      page.forEach(row -> uncount(node, row.entry()));
+      after = page.get(page.size() - 1).entry().position();
+    }
+    removeUncounted(node.storeId());
+  }
+
+  /** Removes all rows of a child whose keys are lost, without a word to the ledger. */
+  void removeUncounted(String storeId) {
+    asked(
+        rows -> {
+          rows.deleteAll(storeId);
+          return true;
+        });
+  }
+
+  /** Returns the next rows of a store, in the order in which they were made. */
+  List<ValueRow> page(StoreNode node, long after) {
+    return asked(rows -> rows.pageByPosition(node.storeId(), after, StoreTree.PAGE));
+  }
+
+  /** Keeps others from changing the store until this transaction ends; opens the ledger. */
+  LedgerState lock() {
+    if (!changed) {
+      ledger = tree.openLedger(begin);
+      take();
+    }
+    return ledger;
+  }
+
+  /** Takes another ledger for the true one, whatever the present one is. */
+  void replaceLedger(LedgerState replacement) {
+    if (!changed) {
+      take();
+    }
+    ledger = replacement;
+  }
+
+  private void lock(StoreNode node) {
+    EntryRow child = node.entryInParent();
+    lock();
+    if (child != null && !isListed(child)) {
+      throw new StoreNotFoundException(tree.name());
+    }
+  }
+
+  /** Returns whether a child has not been deleted, or deleted and made anew. */
+  private boolean isListed(EntryRow child) {
+    return asked(rows -> rows.entry(new RowName(child.storeId(), child.rowId())))
+        .filter(found -> MessageDigest.isEqual(found.valueTag(), child.valueTag()))
+        .isPresent();
+  }
+
+  private void take() {
+    if (!asked(rows -> rows.advance(tree.name(), tree.storeId(), begin.version()))) {
+      currentState();
+      throw lostRace();
+    }
+    changed = true;
+  }
+
+  /**
+   * Takes an entry out of the ledger. One without a valid stamp was never in it: the ledger will
+   * not add up any more, and say so when it is verified.
+   */
+  private void uncount(StoreNode node, EntryRow entry) {
+    CountedEntry counted = node.count(entry);
+    if (counted.isStamp(entry.stamp())) {
+      ledger = ledger.minus(counted);
+    }
+  }
+
+  long beginVersion() {
+    return begin.version();
+  }
+
+  /**
+   * To be called when the work has returned, before the commit.
+   *
+   * @throws StorageFailureException if the database had failed, and the work caught that; or if
+   *     what the work has read was not of one moment
+   */
+  void finish() {
+    checkNotFailed();
+    if (changed) {
+      StateRow state = new StateRow(ledger.version(), tree.sealLedger(ledger));
+      long seen = Math.addExact(begin.version(), 1);
+      if (!asked(rows -> rows.updateState(tree.name(), tree.storeId(), seen, state))) {
+        throw lostRace();
+      }
+    } else if (currentState().version() != begin.version()) {
+      throw lostRace();
+    }
+  }
+
+  /** Throws the conflict that this attempt has met, if any; it should be made again. */
+  void throwIfConflict() {
+    if (failure != null && failure.isConflict()) {
+      throw failure;
+    }
+  }
+
+  private StateRow currentState() {
+    return asked(rows -> rows.state(tree.name(), tree.storeId()))
+        .orElseThrow(() -> new StoreNotFoundException(tree.name()));
+  }
+
+  private StorageFailureException lostRace() {
+    failure = StorageFailureException.ofLostRace();
+    return failure;
+  }
+
+  private void checkNotFailed() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

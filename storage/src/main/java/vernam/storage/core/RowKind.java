@@ -1,0 +1,49 @@
+package vernam.storage.core;
+
+import java.util.Optional;
+
+/** What a row of a store is. Names and labels of different kinds are under different keys. */
+public enum RowKind {
+  /** A value under a tag. */
+  TAG(0),
+  /** A child store; the value is its root salt. */
+  METATAG(1),
+  /** Something that the store notes for itself. */
+  RECORD(2);
+
+  private final int number;
+
+  RowKind(int number) {
+    this.number = number;
+  }
+
+  /** Returns the number in the database. */
+  public int number() {
+    return number;
+  }
+
+  /** Returns the kind of a number, if there is one. */
+  public static Optional<RowKind> of(int number) {
+    return number >= 0 && number < values().length
+        ? Optional.of(values()[number])
+        : Optional.empty();
+  }
+
+  /** Returns the domain of row names; for tags it is aiootp's. */
+  Domain nameDomain() {
+    return switch (this) {
+      case TAG -> Domain.FILENAME;
+      case METATAG -> Domain.METATAG_NAME;
+      case RECORD -> Domain.RECORD_NAME;
+    };
+  }
+
+  /** Returns the domain of the key of labels. */
+  Domain labelDomain() {
+    return switch (this) {
+      case TAG -> Domain.TAG_LABEL;
+      case METATAG -> Domain.METATAG_LABEL;
+      case RECORD -> Domain.RECORD_LABEL;
+    };
+  }
+}

@@ -10,6 +10,7 @@ import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
 import vernam.literal.Literal;
 import vernam.passcrypt.Passcrypt;
+import vernam.spec.LiteralPasscryptKeySpec;
 import vernam.spec.PasscryptCost;
 import vernam.spec.PasscryptKeySpec;
 import vernam.spec.PasscryptLimit;
@@ -37,6 +38,9 @@ final class PasscryptFactorySpi extends SecretKeyFactorySpi {
       if (spec instanceof PasscryptKeySpec own) {
         return derive(own.password(), own.salt(), own.kb(), own.cpu(), own.hardness());
       }
+      if (spec instanceof LiteralPasscryptKeySpec values) {
+        return derive(values.password(), values.salt(), values.cost());
+      }
       if (spec instanceof PBEKeySpec pbe) {
         if (pbe.getKeyLength() != 0 && pbe.getKeyLength() != KEY_BITS) {
           throw new InvalidKeySpecException("a key has " + KEY_BITS + " bits");
@@ -47,7 +51,8 @@ final class PasscryptFactorySpi extends SecretKeyFactorySpi {
     } catch (IllegalStateException e) {
       throw new InvalidKeySpecException("the password was cleared");
     }
-    throw new InvalidKeySpecException("the specification is a PasscryptKeySpec or a PBEKeySpec");
+    throw new InvalidKeySpecException(
+        "the specification is a PasscryptKeySpec, LiteralPasscryptKeySpec or PBEKeySpec");
   }
 
   @Override
@@ -69,17 +74,22 @@ final class PasscryptFactorySpi extends SecretKeyFactorySpi {
         throw new InvalidKeySpecException(
             "a salt is " + PasscryptParameterSpec.SALT_SIZE + " bytes");
       }
-      byte[] key =
-          Passcrypt.hash(
-              Literal.textView(password),
-              Literal.hexView(salt),
-              new PasscryptCost(kb, cpu, hardness),
-              PasscryptLimit.DEFAULT);
-      return SecretBytes.takeOver(key, PasscryptServices.ALGORITHM);
+      return derive(
+          Literal.textView(password), Literal.hexView(salt), new PasscryptCost(kb, cpu, hardness));
     } catch (IllegalArgumentException e) {
       throw new InvalidKeySpecException(e.getMessage(), e);
     } finally {
       Arrays.fill(password, '\0');
+    }
+  }
+
+  private static SecretKey derive(Literal password, Literal salt, PasscryptCost cost)
+      throws InvalidKeySpecException {
+    try {
+      byte[] key = Passcrypt.hash(password, salt, cost, PasscryptLimit.DEFAULT);
+      return SecretBytes.takeOver(key, PasscryptServices.ALGORITHM);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidKeySpecException(e.getMessage(), e);
     }
   }
 }

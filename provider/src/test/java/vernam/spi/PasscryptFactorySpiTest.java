@@ -15,6 +15,9 @@ import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vernam.literal.Literal;
+import vernam.spec.LiteralPasscryptKeySpec;
+import vernam.spec.PasscryptCost;
 import vernam.spec.PasscryptKeySpec;
 import vernam.spec.SecretBytes;
 import vernam.vectors.VectorCase;
@@ -22,6 +25,7 @@ import vernam.vectors.Vectors;
 
 /** Passcrypt behind {@code SecretKeyFactory}. */
 class PasscryptFactorySpiTest {
+  private static final PasscryptCost CHEAP = new PasscryptCost(256, 2, 256);
   private static final byte[] SALT = Samples.saltBytes();
 
   private final SecretKeyFactory factory = factory();
@@ -62,6 +66,22 @@ class PasscryptFactorySpiTest {
             vector.number("kb"),
             (int) vector.number("cpu"),
             vector.number("hardness"));
+    assertThat(factory.generateSecret(spec).getEncoded()).isEqualTo(vector.bytes("hash"));
+  }
+
+  /** Hashes of values of any type; those marked slow belong to the engine's test. */
+  static Stream<VectorCase> hashesOfLiterals() {
+    return Vectors.cases("passcrypt.json", "passcrypt").filter(vector -> !vector.has("slow"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void hashesOfLiterals(VectorCase vector) throws GeneralSecurityException {
+    PasscryptCost cost =
+        new PasscryptCost(
+            vector.number("kb"), (int) vector.number("cpu"), vector.number("hardness"));
+    KeySpec spec =
+        new LiteralPasscryptKeySpec(vector.literal("password"), vector.literal("salt"), cost);
     assertThat(factory.generateSecret(spec).getEncoded()).isEqualTo(vector.bytes("hash"));
   }
 
@@ -109,6 +129,10 @@ class PasscryptFactorySpiTest {
         new PBEKeySpec(new char[0], SALT, 2),
         cleared,
         ownCleared,
+        new LiteralPasscryptKeySpec(Literal.text(""), Literal.text("s"), CHEAP),
+        new LiteralPasscryptKeySpec(Literal.text("correct"), Literal.none(), CHEAP),
+        new LiteralPasscryptKeySpec(
+            Literal.text("correct"), Literal.text("s"), new PasscryptCost(0xFFFF_FFFFL, 2, 256)),
         new KeySpec() {});
   }
 

@@ -17,6 +17,7 @@ final class Domain {
   static final Domain SEED = new Domain("seed");
   static final Domain MANIFEST = new Domain("manifest");
   static final Domain METATAG_KEY = new Domain("metatag_key");
+  static final Domain UUID = new Domain("unique_user_id");
 
   /** Our own: aiootp keeps its labels in a manifest, we seal each beside its row. */
   static final Domain TAG_LABEL = new Domain("vernam_tag_label");
@@ -45,7 +46,8 @@ final class Domain {
     return Bytes.concat(bytes, other.bytes);
   }
 
-  private static byte[] fold(byte[] digest) {
+  /** Returns the exclusive or of all pieces of {@value #SIZE} bytes. */
+  static byte[] fold(byte[] digest) {
     byte[] folded = new byte[SIZE];
     for (int i = 0; i < digest.length; i++) {
       folded[i % SIZE] ^= digest[i];

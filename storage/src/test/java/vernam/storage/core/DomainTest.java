@@ -19,7 +19,8 @@ class DomainTest {
         Arguments.of(Domain.SEED, "300bf7f8ee294ed3"),
         Arguments.of(Domain.FILE_KEY, "10d5b5b523042a85"),
         Arguments.of(Domain.MANIFEST, "a0e1338f9aaa7549"),
-        Arguments.of(Domain.METATAG_KEY, "8d6ab189c34429c7"));
+        Arguments.of(Domain.METATAG_KEY, "8d6ab189c34429c7"),
+        Arguments.of(Domain.UUID, "8cf3046a78c4334e"));
   }
 
   @ParameterizedTest(name = "{1}")

@@ -3,6 +3,7 @@ package vernam.storage.aiootp;
 import java.io.IOException;
 import java.util.Arrays;
 import vernam.storage.core.DamageException;
+import vernam.storage.core.RowKind;
 import vernam.storage.core.RowSeal;
 import vernam.storage.json.JsonCodec;
 import vernam.storage.json.JsonFailure;
@@ -24,7 +25,7 @@ final class RowReader {
     try {
       byte[] sealed = files.read(name);
       requireValue(name, sealed);
-      boolean sameName = seal.rowId(label.literal()).equals(name);
+      boolean sameName = seal.rowId(RowKind.TAG, label.literal()).equals(name);
       RowStatus status = sameName ? RowStatus.OK : RowStatus.NAME_MISMATCH;
       return StoredRow.usable(name, label, status, sealed);
     } catch (UnusableFileException e) {

@@ -93,7 +93,7 @@ class MessageSealTest {
     @Test
     void isTheValueOfTheRowOfItsFilename() throws Exception {
       RowSeal rows = new RowSeal(tree(1), crypto(NOW, new SecureRandom()).cipher());
-      String rowId = rows.rowId(Literal.text("a"));
+      String rowId = rows.rowId(RowKind.TAG, Literal.text("a"));
 
       SealedMessage message = SEAL.seal(TEXT, Literal.text(rowId));
 

@@ -22,7 +22,7 @@ import vernam.storage.engine.TestDatabase;
 class EngineTest {
   private static final byte[] BYTES = {1};
   private static final String UPDATE =
-      "UPDATE vernam_row SET row_position = 9 WHERE store_id = 's' AND row_id = ?";
+      "UPDATE vernam_row SET sealed_value = sealed_value WHERE store_id = 's' AND row_id = ?";
 
   private final Engine engine;
   private final TestDatabase test;
@@ -44,9 +44,13 @@ class EngineTest {
   private void insert(String rowId) {
     database.transaction(
         rows -> {
-          rows.insert("s", rowId, 1, BYTES, BYTES);
+          rows.insertValues(List.of(row(rowId)));
           return true;
         });
+  }
+
+  private static ValueRow row(String rowId) {
+    return new ValueRow(new EntryRow("s", rowId, 0, 1, 1, BYTES, BYTES, BYTES), BYTES);
   }
 
   private Connection begin() throws SQLException {
@@ -65,7 +69,8 @@ class EngineTest {
     insert("A");
 
     boolean deleted =
-        database.<Boolean, RuntimeException>transaction(rows -> rows.delete("s", "A"));
+        database.<Boolean, RuntimeException>transaction(
+            rows -> rows.deleteValue(new RowName("s", "A")));
 
     assertThat(deleted).isTrue();
     assertThat(test.rows("SELECT row_id FROM vernam_row")).containsExactly(List.of("a"));
@@ -149,9 +154,9 @@ class EngineTest {
             () ->
                 database.transaction(
                     rows -> {
-                      rows.insert("s", "b", 1, BYTES, BYTES);
+                      rows.insertValues(List.of(row("b")));
                       assertThatExceptionOfType(SqlFailure.class)
-                          .isThrownBy(() -> rows.insert("s", "a", 1, BYTES, BYTES));
+                          .isThrownBy(() -> rows.insertValues(List.of(row("a"))));
                       return true;
                     }));
 

@@ -34,7 +34,7 @@ class MariaDbTest {
 
     try (Database database = Database.of(test.url, false)) {
       assertThatExceptionOfType(SqlFailure.class)
-          .isThrownBy(database::hasTables)
+          .isThrownBy(database::layout)
           .withMessage("the database did not roll back a transaction");
     }
 

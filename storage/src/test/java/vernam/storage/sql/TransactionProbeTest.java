@@ -120,7 +120,7 @@ class TransactionProbeTest {
       List<List<String>> before = postgreSql.contents();
 
       try (Database database = Database.of(readOnly, false)) {
-        assertThat(database.hasTables()).isTrue();
+        assertThat(database.layout()).isEqualTo(Layout.CURRENT);
       }
 
       assertThat(postgreSql.contents()).isEqualTo(before);

@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.spec.AlgorithmParameterSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -28,22 +30,25 @@ class CipherFuzzTest {
   @FuzzTest(maxDuration = LongRun.EACH)
   void sealedInPieces_opensToThePlaintext(FuzzedDataProvider data) throws GeneralSecurityException {
     String algorithm = data.pickValue(new String[] {"Chunky2048", "OneTimePad"});
-    byte[] aad = data.consumeBytes(40);
+    List<Cut> whenSealing = cuts(data);
+    List<Cut> whenOpening = cuts(data);
+    byte[] aad = data.consumeBytes(data.consumeInt(0, 40));
     byte[] plaintext = data.consumeBytes(1500);
 
-    byte[] message = inPieces(sealing(algorithm, aad), plaintext, data);
+    byte[] message = inPieces(sealing(algorithm, aad), plaintext, whenSealing);
     assertThat(opening(algorithm, aad).doFinal(message)).isEqualTo(plaintext);
-    assertThat(inPieces(opening(algorithm, aad), message, data)).isEqualTo(plaintext);
+    assertThat(inPieces(opening(algorithm, aad), message, whenOpening)).isEqualTo(plaintext);
   }
 
   @FuzzTest(maxDuration = LongRun.EACH)
   void anythingElse_isABadTag(FuzzedDataProvider data) throws GeneralSecurityException {
-    Cipher cipher =
-        opening(data.pickValue(new String[] {"Chunky2048", "OneTimePad"}), data.consumeBytes(40));
+    String algorithm = data.pickValue(new String[] {"Chunky2048", "OneTimePad"});
+    List<Cut> cuts = cuts(data);
+    Cipher cipher = opening(algorithm, data.consumeBytes(data.consumeInt(0, 40)));
     byte[] message = data.consumeBytes(1500);
     byte[] output;
     try {
-      output = inPieces(cipher, message, data);
+      output = inPieces(cipher, message, cuts);
     } catch (AEADBadTagException e) {
       return;
     }
@@ -67,18 +72,39 @@ class CipherFuzzTest {
     return cipher;
   }
 
-  private static byte[] inPieces(Cipher cipher, byte[] input, FuzzedDataProvider data)
+  /**
+   * Where an input is cut and how the piece is handed over.
+   *
+   * @param size of the piece, modulo what is left
+   * @param overload which method takes it
+   */
+  private record Cut(int size, int overload) {}
+
+  /**
+   * Draws cuts, the last of which is for the rest. To be called before bytes are drawn: those take
+   * all that is left of a short input.
+   */
+  private static List<Cut> cuts(FuzzedDataProvider data) {
+    List<Cut> cuts = new ArrayList<>();
+    int count = data.consumeInt(1, 12);
+    for (int i = 0; i < count; i++) {
+      cuts.add(new Cut(data.consumeInt(0, 1000), data.consumeInt(0, 5)));
+    }
+    return cuts;
+  }
+
+  private static byte[] inPieces(Cipher cipher, byte[] input, List<Cut> cuts)
       throws GeneralSecurityException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     int taken = 0;
-    while (data.consumeBoolean()) {
-      int size = data.consumeInt(0, input.length - taken);
+    for (Cut cut : cuts.subList(0, cuts.size() - 1)) {
+      int size = cut.size() % (input.length - taken + 1);
       byte[] piece = Arrays.copyOfRange(input, taken, taken + size);
-      output.writeBytes(update(cipher, piece, data.consumeInt(0, 5)));
+      output.writeBytes(update(cipher, piece, cut.overload()));
       taken += size;
     }
     byte[] rest = Arrays.copyOfRange(input, taken, input.length);
-    output.writeBytes(finish(cipher, rest, data.consumeInt(0, 5)));
+    output.writeBytes(finish(cipher, rest, cuts.get(cuts.size() - 1).overload()));
     return output.toByteArray();
   }
 

@@ -5,6 +5,7 @@ module vernam.provider {
   exports vernam.literal;
   exports vernam.message;
   exports vernam.provider;
+  exports vernam.segment;
   exports vernam.spec;
 
   provides java.security.Provider with

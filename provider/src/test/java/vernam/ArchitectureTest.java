@@ -45,7 +45,7 @@ class ArchitectureTest {
                 "passcrypt",
                 "literal",
                 "spec")),
-        arguments("segment", List.of("cipher")),
+        arguments("segment", List.of("chunky2048", "cipher", "spec")),
         arguments("exchange", List.of("cipher")),
         arguments("pipeline", List.of("cipher", "message")),
         arguments(

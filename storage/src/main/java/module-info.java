@@ -12,7 +12,7 @@ module vernam.storage {
   requires java.naming;
   requires transitive java.sql;
   requires static transitive org.jspecify;
-  requires vernam.provider;
+  requires transitive vernam.provider;
 
   exports vernam.storage;
 }

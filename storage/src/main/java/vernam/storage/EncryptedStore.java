@@ -229,6 +229,11 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
     return use(() -> node.rowId(RowKind.TAG, tag));
   }
 
+  /** Returns what else the keys of this store, main or child, are good for. */
+  public StoreKeys keys() {
+    return use(() -> new StoreKeys(this, tree.crypto(), node.codec().seal()));
+  }
+
   /**
    * Checks every row of the store and of all its children against the ledger: whether it opens, is
    * the newest, and is where it belongs; and whether one is missing or was added.
@@ -284,7 +289,8 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
     }
   }
 
-  private <R extends @Nullable Object, X extends Exception> R use(Lifetime.Use<R, X> use) throws X {
+  /** Runs a call that uses the keys; {@link IllegalStateException} after {@link #close}. */
+  <R extends @Nullable Object, X extends Exception> R use(Lifetime.Use<R, X> use) throws X {
     return tree.use(() -> lifetime.use(use));
   }
 

@@ -7,7 +7,9 @@ package vernam.storage;
  * library had to say about them. For the same reason there is no cause.
  */
 public abstract sealed class StoreException extends RuntimeException
-    permits DamagedRowException,
+    permits DamagedMessageException,
+        DamagedRowException,
+        ExpiredMessageException,
         LedgerException,
         RolledBackException,
         StorageFailureException,
@@ -15,6 +17,7 @@ public abstract sealed class StoreException extends RuntimeException
         StoreNotFoundException,
         UnwritableValueException,
         ValueTypeException,
+        WrongHmacException,
         WrongKeyException {
   private static final long serialVersionUID = 1L;
 

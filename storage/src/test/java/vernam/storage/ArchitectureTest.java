@@ -44,7 +44,7 @@ class ArchitectureTest {
   void theApiUsesTheRoomsBehindItAndOfSqlOnlyTheDataSource() {
     mayUse(
         STORAGE,
-        resideInAnyPackage(STORAGE, CORE, SQL, JSON, LITERAL)
+        resideInAnyPackage(STORAGE, CORE, SQL, JSON, LITERAL, "vernam.message", "vernam.spec")
             .or(JACKSON)
             .or(type(DataSource.class)));
   }

@@ -96,6 +96,30 @@ public final class Crypto {
     return new LedgerSeal(main.tree(), cipher);
   }
 
+  /** Returns the hmac of a store, whose seal stays the caller's to close. */
+  public StoreHmac hmac(RowSeal store) {
+    return new StoreHmac(store.tree(), this);
+  }
+
+  /**
+   * Returns the pseudonyms of a store, which outlive its seal.
+   *
+   * @throws IllegalArgumentException if the salt is empty, none, zero or false
+   */
+  public Uuids uuids(RowSeal store, Literal category, int size, Literal salt) {
+    return new Uuids(store.tree(), category, size, salt);
+  }
+
+  /** Returns what seals the messages of a store, whose seal stays the caller's to close. */
+  public MessageSeal messages(RowSeal store) {
+    return new MessageSeal(store.tree(), this);
+  }
+
+  /** Returns the password hash of a store, whose seal stays the caller's to close. */
+  public StorePasscrypt passcrypt(RowSeal store) {
+    return new StorePasscrypt(store.tree(), this);
+  }
+
   /** Returns what seals and opens. */
   public MessageCipher cipher() {
     return cipher;

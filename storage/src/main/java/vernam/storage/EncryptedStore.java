@@ -235,6 +235,16 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
   }
 
   /**
+   * Returns the profiles, with whose credentials the store is opened.
+   *
+   * @throws IllegalStateException if this is a child
+   */
+  public StoreProfiles profiles() {
+    requireMain("profiles");
+    return use(() -> new StoreProfiles(this, tree, node));
+  }
+
+  /**
    * Checks every row of the store and of all its children against the ledger: whether it opens, is
    * the newest, and is where it belongs; and whether one is missing or was added.
    *
@@ -251,7 +261,8 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
   }
 
   /**
-   * Deletes the store with all its children from the database, damaged or not, and closes it.
+   * Deletes the store with all its children and profiles from the database, damaged or not, and
+   * closes it.
    *
    * @throws IllegalStateException if this is a child; see {@link #deleteMetatag}
    */
@@ -262,6 +273,7 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
             tree.read(
                 rows -> {
                   rows.storeIds().forEach(rows::deleteAll);
+                  rows.profiles().deleteAll(tree.name());
                   return rows.deleteStore(tree.name(), tree.storeId());
                 }));
     close();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import vernam.storage.core.Crypto;
+import vernam.storage.sql.Database;
 
 /**
  * Creates and opens encrypted stores. The two are different operations: {@code create} never
@@ -13,6 +14,10 @@ import vernam.storage.core.Crypto;
  * <p>The key is 64 random bytes, for instance from the {@code KeyGenerator} named {@code
  * Chunky2048}. It is copied, and the copy is wiped before the method returns; what was derived from
  * it is wiped when the store is closed.
+ *
+ * <p>Instead of a key there can be {@link Credentials}: then the key is random, and kept in the
+ * database in a <em>profile</em>, sealed for these credentials. It costs what they say each time,
+ * two seconds and 32 MiB unless set otherwise; {@link EncryptedStore#profiles} changes them.
  *
  * <p>Where a database lives:
  *
@@ -135,5 +140,95 @@ public final class EncryptedStores {
    */
   public static EncryptedStore open(DataSource dataSource, SecretKey key, StoreOptions options) {
     return StoreFactory.standard().open(dataSource, key, options);
+  }
+
+  /**
+   * Creates a store in an H2 file, and the file and its folder if they are missing. Its key is
+   * random, and sealed for the profile of these credentials.
+   *
+   * @throws StoreExistsException if there is a store already
+   */
+  public static EncryptedStore createProfile(Path file, Credentials credentials) {
+    return ProfileFactory.standard().create(() -> Database.of(file, true), credentials);
+  }
+
+  /** Does {@link #openProfile(Path, Credentials, StoreOptions)} with the standard options. */
+  public static EncryptedStore openProfile(Path file, Credentials credentials) {
+    return openProfile(file, credentials, StoreOptions.standard());
+  }
+
+  /**
+   * Opens the store in an H2 file by the credentials of one of its profiles.
+   *
+   * @throws StoreNotFoundException if there is no store
+   * @throws ProfileNotFoundException if there is one without profiles
+   * @throws WrongCredentialsException if it has no profile for these credentials
+   * @throws DamagedRowException if the profile, or the record of the store itself, is damaged
+   * @throws LedgerException if the ledger of the store is missing or damaged
+   * @throws RolledBackException if the store is older than the options say
+   */
+  public static EncryptedStore openProfile(
+      Path file, Credentials credentials, StoreOptions options) {
+    return ProfileFactory.standard().open(() -> Database.of(file, false), credentials, options);
+  }
+
+  /**
+   * Creates a store in a database, and its tables if they are missing. Its key is random, and
+   * sealed for the profile of these credentials.
+   *
+   * @throws StoreExistsException if there is a store already
+   */
+  public static EncryptedStore createProfile(String jdbcUrl, Credentials credentials) {
+    return ProfileFactory.standard().create(() -> Database.of(jdbcUrl, true), credentials);
+  }
+
+  /** Does {@link #openProfile(String, Credentials, StoreOptions)} with the standard options. */
+  public static EncryptedStore openProfile(String jdbcUrl, Credentials credentials) {
+    return openProfile(jdbcUrl, credentials, StoreOptions.standard());
+  }
+
+  /**
+   * Opens the store in a database by the credentials of one of its profiles.
+   *
+   * @throws StoreNotFoundException if there is no store
+   * @throws ProfileNotFoundException if there is one without profiles
+   * @throws WrongCredentialsException if it has no profile for these credentials
+   * @throws DamagedRowException if the profile, or the record of the store itself, is damaged
+   * @throws LedgerException if the ledger of the store is missing or damaged
+   * @throws RolledBackException if the store is older than the options say
+   */
+  public static EncryptedStore openProfile(
+      String jdbcUrl, Credentials credentials, StoreOptions options) {
+    return ProfileFactory.standard().open(() -> Database.of(jdbcUrl, false), credentials, options);
+  }
+
+  /**
+   * Creates a store in a database, and its tables if they are missing. Its key is random, and
+   * sealed for the profile of these credentials.
+   *
+   * @throws StoreExistsException if there is a store already
+   */
+  public static EncryptedStore createProfile(DataSource dataSource, Credentials credentials) {
+    return ProfileFactory.standard().create(() -> Database.of(dataSource), credentials);
+  }
+
+  /** Does {@link #openProfile(DataSource, Credentials, StoreOptions)} with the standard options. */
+  public static EncryptedStore openProfile(DataSource dataSource, Credentials credentials) {
+    return openProfile(dataSource, credentials, StoreOptions.standard());
+  }
+
+  /**
+   * Opens the store in a database by the credentials of one of its profiles.
+   *
+   * @throws StoreNotFoundException if there is no store
+   * @throws ProfileNotFoundException if there is one without profiles
+   * @throws WrongCredentialsException if it has no profile for these credentials
+   * @throws DamagedRowException if the profile, or the record of the store itself, is damaged
+   * @throws LedgerException if the ledger of the store is missing or damaged
+   * @throws RolledBackException if the store is older than the options say
+   */
+  public static EncryptedStore openProfile(
+      DataSource dataSource, Credentials credentials, StoreOptions options) {
+    return ProfileFactory.standard().open(() -> Database.of(dataSource), credentials, options);
   }
 }

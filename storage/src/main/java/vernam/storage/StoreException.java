@@ -11,12 +11,14 @@ public abstract sealed class StoreException extends RuntimeException
         DamagedRowException,
         ExpiredMessageException,
         LedgerException,
+        ProfileNotFoundException,
         RolledBackException,
         StorageFailureException,
         StoreExistsException,
         StoreNotFoundException,
         UnwritableValueException,
         ValueTypeException,
+        WrongCredentialsException,
         WrongHmacException,
         WrongKeyException {
   private static final long serialVersionUID = 1L;

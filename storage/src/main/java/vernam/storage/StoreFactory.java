@@ -13,6 +13,7 @@ import vernam.storage.core.RootKeys;
 import vernam.storage.core.RootSalt;
 import vernam.storage.core.RowSeal;
 import vernam.storage.sql.Database;
+import vernam.storage.sql.Rows;
 import vernam.storage.sql.SqlFailure;
 import vernam.storage.sql.StateRow;
 import vernam.storage.sql.StoreRow;
@@ -62,19 +63,37 @@ final class StoreFactory {
     return open(() -> Database.of(dataSource), key, options);
   }
 
+  /** Returns what creates and opens stores by credentials, with the same cryptography. */
+  ProfileFactory profiles() {
+    return new ProfileFactory(this, crypto);
+  }
+
   private EncryptedStore create(Supplier<Database> source, SecretKey key) {
     try (RootKeys keys = crypto.rootKeys(key)) {
-      return connected(source, database -> create(database, keys));
+      return connected(source, database -> create(database, keys, (running, main) -> {}));
     }
   }
 
   private EncryptedStore open(Supplier<Database> source, SecretKey key, StoreOptions options) {
     try (RootKeys keys = crypto.rootKeys(key)) {
-      return connected(source, database -> open(database, keys, options));
+      return connected(source, database -> open(database, keys, options, (tree, main) -> {}));
     }
   }
 
-  private EncryptedStore create(Database database, RootKeys keys) {
+  /** What belongs to a new store from its beginning. */
+  @FunctionalInterface
+  interface FirstChange {
+    void run(TreeTransaction running, StoreNode main);
+  }
+
+  /** What has to be true of a store before it is handed out; it throws if it is not. */
+  @FunctionalInterface
+  interface Gate {
+    void check(StoreTree tree, StoreNode main);
+  }
+
+  /** Creates a store together with its first change, or nothing. */
+  EncryptedStore create(Database database, RootKeys keys, FirstChange first) {
     switch (database.layout()) {
       case NONE -> database.createTables();
       case OLDER -> throw new StoreExistsException(STORE_NAME);
@@ -89,6 +108,7 @@ final class StoreFactory {
               throw new StoreExistsException(STORE_NAME);
             }
             rows.insertStore(STORE_NAME, store);
+            change(database, rows, keys, store, first);
             return true;
           });
     } catch (SqlFailure e) {
@@ -97,7 +117,19 @@ final class StoreFactory {
       }
       throw e;
     }
-    return open(database, keys, StoreOptions.standard());
+    return open(database, keys, StoreOptions.standard(), (tree, main) -> {});
+  }
+
+  private void change(
+      Database database, Rows rows, RootKeys keys, StoreRow store, FirstChange first) {
+    RowSeal seal = rowSeal(keys, store);
+    try (LedgerSeal ledger = crypto.ledger(seal);
+        StoreNode main = StoreNode.main(seal, ledger)) {
+      StoreTree tree = new StoreTree(database, crypto, ledger, STORE_NAME, seal.storeId());
+      TreeTransaction running = new TreeTransaction(rows, tree);
+      first.run(running, main);
+      running.finish();
+    }
   }
 
   private byte[] emptyLedger(RootKeys keys, byte[] sealedSalt) {
@@ -118,7 +150,8 @@ final class StoreFactory {
     }
   }
 
-  private EncryptedStore open(Database database, RootKeys keys, StoreOptions options) {
+  /** Opens a store that passes a gate. */
+  EncryptedStore open(Database database, RootKeys keys, StoreOptions options, Gate gate) {
     switch (database.layout()) {
       case NONE -> throw new StoreNotFoundException(STORE_NAME);
       case OLDER -> upgrade(database, options);
@@ -134,6 +167,7 @@ final class StoreFactory {
     StoreNode node = StoreNode.main(seal, ledger);
     try {
       checkLedger(tree, node, new StateRow(store.version(), store.ledger()), options);
+      gate.check(tree, node);
       return EncryptedStore.main(tree, node);
     } catch (Throwable failure) {
       node.close();
@@ -189,12 +223,12 @@ final class StoreFactory {
   }
 
   @FunctionalInterface
-  private interface Opening {
+  interface Opening {
     EncryptedStore run(Database database);
   }
 
   /** Connects, and disconnects if the opening fails. */
-  private static EncryptedStore connected(Supplier<Database> source, Opening opening) {
+  static EncryptedStore connected(Supplier<Database> source, Opening opening) {
     try {
       Database database = source.get();
       try {

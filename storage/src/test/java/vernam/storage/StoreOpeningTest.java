@@ -107,7 +107,12 @@ class StoreOpeningTest {
 
       assertThat(database.tables())
           .containsExactly(
-              "foreign_table", "vernam_entry", "vernam_row", "vernam_schema", "vernam_store");
+              "foreign_table",
+              "vernam_entry",
+              "vernam_profile",
+              "vernam_row",
+              "vernam_schema",
+              "vernam_store");
     }
 
     @Test

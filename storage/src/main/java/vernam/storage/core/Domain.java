@@ -22,13 +22,14 @@ final class Domain {
   /** Our own: aiootp keeps its labels in a manifest, we seal each beside its row. */
   static final Domain TAG_LABEL = new Domain("vernam_tag_label");
 
-  // our own too: names and labels of rows that are no tags, and the ledger
+  // our own too: names and labels of rows that are no tags, the ledger, and profiles
   static final Domain METATAG_NAME = new Domain("vernam_metatag_name");
   static final Domain METATAG_LABEL = new Domain("vernam_metatag_label");
   static final Domain RECORD_NAME = new Domain("vernam_record_name");
   static final Domain RECORD_LABEL = new Domain("vernam_record_label");
   static final Domain LEDGER = new Domain("vernam_ledger");
   static final Domain LEDGER_ENTRY = new Domain("vernam_ledger_entry");
+  static final Domain PROFILE_KEY = new Domain("vernam_profile_key");
 
   private final byte[] bytes;
 

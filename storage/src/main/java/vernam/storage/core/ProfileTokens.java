@@ -86,6 +86,16 @@ public final class ProfileTokens implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns the key of the profile's store; the caller closes it.
+   *
+   * @param saltFile all bytes of the file, {@value #SALT_FILE_SIZE} or more
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public StoreKey storeKey(byte[] saltFile) {
+    return new StoreKey(loginKey(saltFile), DEPTH);
+  }
+
   @Override
   public void close() {
     Bytes.wipe(key);

@@ -86,6 +86,11 @@ public final class Rows {
         Statements.UPDATE_STORE_STATE, state.version(), state.ledger(), name, storeId, seen);
   }
 
+  /** Returns the profiles, which open stores by credentials. */
+  public ProfileRows profiles() {
+    return new ProfileRows(jdbc);
+  }
+
   /** Returns an entry. */
   public Optional<EntryRow> entry(RowName name) {
     return first(jdbc.query(Statements.SELECT_ENTRY, Rows::entry, name.storeId(), name.rowId()));

@@ -9,8 +9,8 @@ import java.util.Optional;
  * The tables and the number of their layout.
  *
  * <p>Layout 1 had no ledger, and its rows were entry and value in one. Layout 2 has both apart,
- * with the old columns still there; layout 3 is without them. Each step may be taken again after it
- * was interrupted.
+ * with the old columns still there; layout 3 is without them, and has profiles. Each step may be
+ * taken again after it was interrupted.
  */
 final class Schema {
   private static final long VERSION = 3;
@@ -45,6 +45,7 @@ final class Schema {
     jdbc.define(Statements.CREATE_SCHEMA_TABLE + dialect.tableOptions());
     createTable(Statements.CREATE_STORE_TABLE);
     createTable(Statements.CREATE_ROW_TABLE);
+    createTable(Statements.CREATE_PROFILE_TABLE);
     createEntries();
     try {
       jdbc.changeOne(Statements.INSERT_SCHEMA_VERSION, VERSION);
@@ -66,6 +67,7 @@ final class Schema {
       version = 2;
     }
     if (version == 2) {
+      createTable(Statements.CREATE_PROFILE_TABLE);
       jdbc.define(Statements.DROP_LABEL_OF_LAYOUT_1);
       jdbc.define(Statements.DROP_POSITION_OF_LAYOUT_1);
       jdbc.changeOne(Statements.UPDATE_SCHEMA_VERSION, VERSION, 2L);

@@ -48,6 +48,16 @@ final class Statements {
         PRIMARY KEY (store_id, row_id))
       """;
 
+  static final String CREATE_PROFILE_TABLE =
+      """
+      CREATE TABLE IF NOT EXISTS vernam_profile (
+        store_name VARCHAR(255) NOT NULL,
+        profile_id VARCHAR(60) NOT NULL,
+        profile_salt %s NOT NULL,
+        sealed_key %s NOT NULL,
+        PRIMARY KEY (store_name, profile_id))
+      """;
+
   static final String SELECT_SCHEMA_VERSION =
       """
       SELECT version FROM vernam_schema
@@ -204,6 +214,33 @@ final class Statements {
   static final String DELETE_VALUES_OF_STORE =
       """
       DELETE FROM vernam_row WHERE store_id = ?
+      """;
+
+  static final String SELECT_PROFILE_IDS =
+      """
+      SELECT profile_id FROM vernam_profile WHERE store_name = ?
+      """;
+
+  static final String SELECT_PROFILE =
+      """
+      SELECT profile_id, profile_salt, sealed_key FROM vernam_profile
+      WHERE store_name = ? AND profile_id = ?
+      """;
+
+  static final String INSERT_PROFILE =
+      """
+      INSERT INTO vernam_profile (store_name, profile_id, profile_salt, sealed_key)
+      VALUES (?, ?, ?, ?)
+      """;
+
+  static final String DELETE_PROFILE =
+      """
+      DELETE FROM vernam_profile WHERE store_name = ? AND profile_id = ?
+      """;
+
+  static final String DELETE_PROFILES_OF_STORE =
+      """
+      DELETE FROM vernam_profile WHERE store_name = ?
       """;
 
   /**

@@ -281,6 +281,26 @@ class ProfileTest {
     }
 
     @Test
+    void isUndoneWithItsRecordButVerificationSeesIt() {
+      createAndClose();
+      List<String> tables = List.of("vernam_profile", "vernam_entry", "vernam_row");
+      tables.forEach(
+          table -> database.change("CREATE TABLE old_" + table + " AS SELECT * FROM " + table));
+      String profileRow =
+          " WHERE row_id = (SELECT row_id FROM old_vernam_entry WHERE row_kind = 2)";
+      try (EncryptedStore store = open(ADA)) {
+        store.profiles().change(ADA, NEXT);
+      }
+      database.change("INSERT INTO vernam_profile SELECT * FROM old_vernam_profile");
+      database.change("INSERT INTO vernam_entry SELECT * FROM old_vernam_entry" + profileRow);
+      database.change("INSERT INTO vernam_row SELECT * FROM old_vernam_row" + profileRow);
+
+      try (EncryptedStore store = open(ADA)) {
+        assertThat(store.verify().isIntact()).isFalse();
+      }
+    }
+
+    @Test
     void withinATransactionIsRefused() {
       createAndClose();
       try (EncryptedStore store = open(ADA)) {

@@ -285,6 +285,20 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
     }
   }
 
+  /** Runs work of this package in one transaction; it may be called again, as others may. */
+  <R extends @Nullable Object> R change(NodeWork<R> work) {
+    return use(() -> tree.change(running -> work.run(running, node)));
+  }
+
+  /** Returns a child whose node work of this package has opened; wiped with the store. */
+  EncryptedStore child(StoreNode childNode) {
+    return new EncryptedStore(tree, childNode);
+  }
+
+  StoreNode node() {
+    return node;
+  }
+
   /**
    * Wipes the keys and closes the connections, unless they are of the caller's data source; for a
    * child, wipes its keys only. Waits for calls of other threads that are running. Does nothing the

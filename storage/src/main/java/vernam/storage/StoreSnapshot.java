@@ -1,0 +1,118 @@
+package vernam.storage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vernam.storage.core.RowKind;
+import vernam.storage.sql.ValueRow;
+
+/**
+ * All that a store and its children hold at one moment. Values and children that are damaged are
+ * listed, but are not there.
+ *
+ * @param node the store
+ * @param tags all tags in order
+ * @param values the values of those that could be read
+ * @param labels all labels of children in order
+ * @param children those that could be opened
+ */
+record StoreSnapshot(
+    StoreNode node,
+    List<Tag> tags,
+    Map<Tag, @Nullable Object> values,
+    List<Tag> labels,
+    Map<Tag, StoreSnapshot> children) {
+
+  /**
+   * Reads a store with all its children.
+   *
+   * @return a snapshot whose children's nodes the caller closes
+   * @throws DamagedRowException if a label is damaged
+   */
+  static StoreSnapshot of(EncryptedStore store) {
+    Reader reader = new Reader();
+    try {
+      return store.change(reader);
+    } catch (Throwable failure) {
+      reader.discard();
+      throw failure;
+    }
+  }
+
+  /** Reads once for each attempt, and keeps the nodes of the last only. */
+  private static final class Reader implements NodeWork<StoreSnapshot> {
+    private final Set<StoreNode> opened = new LinkedHashSet<>();
+
+    @Override
+    public StoreSnapshot run(TreeTransaction running, StoreNode node) {
+      discard();
+      return read(running, node);
+    }
+
+    void discard() {
+      opened.forEach(StoreNode::close);
+      opened.clear();
+    }
+
+    private StoreSnapshot read(TreeTransaction running, StoreNode node) {
+      StoreSnapshot snapshot =
+          new StoreSnapshot(
+              node,
+              new ArrayList<>(),
+              new LinkedHashMap<>(),
+              new ArrayList<>(),
+              new LinkedHashMap<>());
+      long after = -1;
+      for (List<ValueRow> page = running.page(node, after);
+          !page.isEmpty();
+          page = running.page(node, after)) {
+        for (ValueRow row : page) {
+          after = row.entry().position();
+          take(running, snapshot, row);
+        }
+      }
+      return snapshot;
+    }
+
+    private void take(TreeTransaction running, StoreSnapshot snapshot, ValueRow row) {
+      StoreNode node = snapshot.node();
+      int kind = row.entry().kind();
+      if (kind == RowKind.TAG.number()) {
+        Tag tag = node.label(RowKind.TAG, row.entry());
+        snapshot.tags().add(tag);
+        try {
+          Object value = node.open(Optional.of(row), Object.class).orElse(null);
+          snapshot.values().put(tag, value);
+        } catch (DamagedRowException e) {
+          // who reads the value is told
+        }
+      } else if (kind == RowKind.METATAG.number()) {
+        Tag label = node.label(RowKind.METATAG, row.entry());
+        snapshot.labels().add(label);
+        try {
+          StoreNode child = node.child(running.tree().crypto(), label, row);
+          opened.add(child);
+          snapshot.children().put(label, read(running, child));
+        } catch (DamagedRowException e) {
+          // who opens the child is told
+        }
+      }
+    }
+  }
+
+  /** Wipes the keys of this store and those below. */
+  void close() {
+    node.close();
+    children.values().forEach(StoreSnapshot::close);
+  }
+
+  @Override
+  public String toString() {
+    return "StoreSnapshot";
+  }
+}

@@ -57,13 +57,18 @@ public final class CachedStore implements AutoCloseable {
    * Opens a cache and reads all values into it, with all children. A damaged value or child does
    * not stop it: who asks for that one gets the exception.
    *
-   * @param store closed together with the cache
-   * @throws DamagedRowException if a label is damaged; the store stays open
+   * @param store closed together with the cache, or at once if this throws
+   * @throws DamagedRowException if a label is damaged
    */
   public static CachedStore preloaded(EncryptedStore store) {
     CachedStore cache = onDemand(store);
-    cache.load();
-    return cache;
+    try {
+      cache.load();
+      return cache;
+    } catch (Throwable failure) {
+      store.close();
+      throw failure;
+    }
   }
 
   /**

@@ -575,6 +575,24 @@ class CachedStoreTest {
   }
 
   @Test
+  void thatCannotBePreloadedClosesTheStore() {
+    cache.set("a", 1);
+    cache.save();
+    cache.close();
+    database.change("UPDATE vernam_entry SET sealed_label = X'00'");
+    int sessions = database.sessions();
+    EncryptedStore store = database.open();
+
+    assertThatExceptionOfType(DamagedRowException.class)
+        .isThrownBy(() -> CachedStore.preloaded(store));
+
+    assertThatIllegalStateException().isThrownBy(store::version);
+    assertThat(database.sessions()).isEqualTo(sessions);
+    cache = CachedStore.onDemand(database.open());
+    assertThatExceptionOfType(DamagedRowException.class).isThrownBy(() -> cache.tags());
+  }
+
+  @Test
   void isPrintedByItsClass() {
     cache.set("secret", "secret");
 

@@ -279,6 +279,17 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
     close();
   }
 
+  /** What is done to a whole tree, or to one store of it with all its children. */
+  @FunctionalInterface
+  interface TreeWork<R extends @Nullable Object, X extends Exception> {
+    R run(StoreTree tree, StoreNode node) throws X;
+  }
+
+  /** Runs work of this package on the rooms behind this store, which stays open meanwhile. */
+  <R extends @Nullable Object, X extends Exception> R withTree(TreeWork<R, X> work) throws X {
+    return use(() -> work.run(tree, node));
+  }
+
   private void requireMain(String what) {
     if (node.entryInParent() != null) {
       throw new IllegalStateException(what + " is for a main store, this is a child");

@@ -1,7 +1,6 @@
 package vernam.storage;
 
 import java.lang.reflect.Type;
-import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.DamageException;
@@ -81,7 +80,8 @@ final class RowCodec implements AutoCloseable {
     } catch (DamageException e) {
       throw new DamagedRowException(row.rowId());
     }
-    return tag(row.rowId(), read(row.rowId(), text, Object.class));
+    return Tag.ofJson(read(row.rowId(), text, Object.class))
+        .orElseThrow(() -> new DamagedRowException(row.rowId()));
   }
 
   @Override
@@ -107,27 +107,5 @@ final class RowCodec implements AutoCloseable {
     } finally {
       Arrays.fill(text, (byte) 0);
     }
-  }
-
-  private static Tag tag(String rowId, @Nullable Object label) {
-    if (label instanceof String text) {
-      return Tag.of(text);
-    }
-    if (label instanceof Integer || label instanceof Long) {
-      return Tag.of(((Number) label).longValue());
-    }
-    if (label instanceof BigInteger integer) {
-      return Tag.of(integer);
-    }
-    if (label instanceof Double real) {
-      return Tag.of(real);
-    }
-    if (label instanceof Boolean truth) {
-      return Tag.of(truth);
-    }
-    if (label == null) {
-      return Tag.NULL;
-    }
-    throw new DamagedRowException(rowId);
   }
 }

@@ -7,7 +7,8 @@ package vernam.storage;
  * library had to say about them. For the same reason there is no cause.
  */
 public abstract sealed class StoreException extends RuntimeException
-    permits DamagedMessageException,
+    permits AiootpDirectoryException,
+        DamagedMessageException,
         DamagedRowException,
         ExpiredMessageException,
         LedgerException,

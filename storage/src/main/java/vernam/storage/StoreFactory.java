@@ -1,14 +1,13 @@
 package vernam.storage;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import vernam.storage.core.Crypto;
 import vernam.storage.core.DamageException;
 import vernam.storage.core.LedgerSeal;
-import vernam.storage.core.LedgerState;
 import vernam.storage.core.RootKeys;
 import vernam.storage.core.RootSalt;
 import vernam.storage.core.RowSeal;
@@ -24,9 +23,11 @@ final class StoreFactory {
   static final String STORE_NAME = "default";
 
   private final Crypto crypto;
+  private final StoreRecords records;
 
   StoreFactory(Crypto crypto) {
     this.crypto = crypto;
+    this.records = new StoreRecords(crypto);
   }
 
   /** Returns the factory behind {@link EncryptedStores}. */
@@ -37,6 +38,10 @@ final class StoreFactory {
   /** Made when first needed. */
   private static final class Standard {
     static final StoreFactory FACTORY = new StoreFactory(Crypto.standard());
+  }
+
+  Crypto crypto() {
+    return crypto;
   }
 
   EncryptedStore create(Path file, SecretKey key) {
@@ -76,8 +81,13 @@ final class StoreFactory {
 
   private EncryptedStore open(Supplier<Database> source, SecretKey key, StoreOptions options) {
     try (RootKeys keys = crypto.rootKeys(key)) {
-      return connected(source, database -> open(database, keys, options, (tree, main) -> {}));
+      return open(source, keys, options);
     }
+  }
+
+  /** Opens a store with keys that the caller closes. */
+  EncryptedStore open(Supplier<Database> source, RootKeys keys, StoreOptions options) {
+    return connected(source, database -> open(database, keys, options, (tree, main) -> {}));
   }
 
   /** What belongs to a new store from its beginning. */
@@ -94,59 +104,23 @@ final class StoreFactory {
 
   /** Creates a store together with its first change, or nothing. */
   EncryptedStore create(Database database, RootKeys keys, FirstChange first) {
-    switch (database.layout()) {
-      case NONE -> database.createTables();
-      case OLDER -> throw new StoreExistsException(STORE_NAME);
-      case CURRENT -> {}
-    }
     byte[] sealedSalt = RootSalt.create(keys, crypto.cipher());
-    StoreRow store = new StoreRow(keys.storeId(), sealedSalt, 0, emptyLedger(keys, sealedSalt));
-    try {
-      database.transaction(
-          rows -> {
-            if (rows.store(STORE_NAME).isPresent()) {
-              throw new StoreExistsException(STORE_NAME);
-            }
-            rows.insertStore(STORE_NAME, store);
-            change(database, rows, keys, store, first);
-            return true;
-          });
-    } catch (SqlFailure e) {
-      if (e.isDuplicate()) {
-        throw new StoreExistsException(STORE_NAME);
-      }
-      throw e;
-    }
+    records.insert(
+        database,
+        keys,
+        STORE_NAME,
+        sealedSalt,
+        rows -> change(database, rows, records.newRowSeal(keys, sealedSalt), first));
     return open(database, keys, StoreOptions.standard(), (tree, main) -> {});
   }
 
-  private void change(
-      Database database, Rows rows, RootKeys keys, StoreRow store, FirstChange first) {
-    RowSeal seal = rowSeal(keys, store);
+  private void change(Database database, Rows rows, RowSeal seal, FirstChange first) {
     try (LedgerSeal ledger = crypto.ledger(seal);
         StoreNode main = StoreNode.main(seal, ledger)) {
       StoreTree tree = new StoreTree(database, crypto, ledger, STORE_NAME, seal.storeId());
       TreeTransaction running = new TreeTransaction(rows, tree);
       first.run(running, main);
       running.finish();
-    }
-  }
-
-  private byte[] emptyLedger(RootKeys keys, byte[] sealedSalt) {
-    try (RowSeal seal = rowSeal(keys, sealedSalt);
-        LedgerSeal ledger = crypto.ledger(seal)) {
-      return ledger.seal(LedgerState.EMPTY);
-    } catch (DamageException e) {
-      throw new IllegalStateException("a root salt that was just sealed does not open");
-    }
-  }
-
-  private RowSeal rowSeal(RootKeys keys, byte[] sealedSalt) throws DamageException {
-    byte[] rootSalt = RootSalt.open(keys, crypto.cipher(), sealedSalt);
-    try {
-      return new RowSeal(keys.tree(rootSalt), crypto.cipher());
-    } finally {
-      Arrays.fill(rootSalt, (byte) 0);
     }
   }
 
@@ -208,7 +182,7 @@ final class StoreFactory {
     boolean sameName = keys.storeId().equals(store.storeId());
     RowSeal seal;
     try {
-      seal = rowSeal(keys, store.rootSalt());
+      seal = records.rowSeal(keys, store.rootSalt());
     } catch (DamageException e) {
       if (sameName) {
         throw new DamagedRowException(keys.rootSaltName());
@@ -222,17 +196,12 @@ final class StoreFactory {
     return seal;
   }
 
-  @FunctionalInterface
-  interface Opening {
-    EncryptedStore run(Database database);
-  }
-
   /** Connects, and disconnects if the opening fails. */
-  static EncryptedStore connected(Supplier<Database> source, Opening opening) {
+  static <R> R connected(Supplier<Database> source, Function<Database, R> opening) {
     try {
       Database database = source.get();
       try {
-        return opening.run(database);
+        return opening.apply(database);
       } catch (Throwable failure) {
         database.close();
         throw failure;

@@ -183,8 +183,12 @@ final class StoreNode implements AutoCloseable {
     return codec.openLabel(kind, entry);
   }
 
-  /** Returns the sealed value, if entry and value belong together. */
-  private byte[] checked(ValueRow row) {
+  /**
+   * Returns the sealed value.
+   *
+   * @throws DamagedRowException if entry and value do not belong together
+   */
+  byte[] checked(ValueRow row) {
     EntryRow entry = row.entry();
     byte[] value = row.value();
     if (value == null || !isStamped(entry) || !isTagOf(entry, value)) {

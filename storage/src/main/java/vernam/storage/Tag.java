@@ -2,6 +2,7 @@ package vernam.storage;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vernam.literal.Literal;
 
@@ -71,6 +72,26 @@ public final class Tag {
   /** Returns the tag that is this truth value. */
   public static Tag of(boolean truth) {
     return truth ? TRUE : FALSE;
+  }
+
+  /** Returns the tag that is a JSON value, which arrays and objects are not. */
+  static Optional<Tag> ofJson(@Nullable Object json) {
+    if (json instanceof String text) {
+      return Optional.of(of(text));
+    }
+    if (json instanceof Integer || json instanceof Long) {
+      return Optional.of(of(((Number) json).longValue()));
+    }
+    if (json instanceof BigInteger integer) {
+      return Optional.of(of(integer));
+    }
+    if (json instanceof Double real) {
+      return Optional.of(of(real));
+    }
+    if (json instanceof Boolean truth) {
+      return Optional.of(of(truth));
+    }
+    return json == null ? Optional.of(NULL) : Optional.empty();
   }
 
   /** Returns the kind of value. */

@@ -44,7 +44,8 @@ class ArchitectureTest {
   void theApiUsesTheRoomsBehindItAndOfSqlOnlyTheDataSource() {
     mayUse(
         STORAGE,
-        resideInAnyPackage(STORAGE, CORE, SQL, JSON, LITERAL, "vernam.message", "vernam.spec")
+        resideInAnyPackage(
+                STORAGE, CORE, SQL, JSON, AIOOTP, LITERAL, "vernam.message", "vernam.spec")
             .or(JACKSON)
             .or(type(DataSource.class)));
   }

@@ -36,6 +36,11 @@ public final class RootSalt {
     return newText(cipher, CHILD_SIZE);
   }
 
+  /** Returns the JSON text of the root salt of a child, not sealed; the caller wipes it. */
+  public static byte[] childText(byte[] rootSalt) {
+    return text(rootSalt);
+  }
+
   /**
    * Returns the 32 bytes of the root salt of a child; the caller wipes them.
    *

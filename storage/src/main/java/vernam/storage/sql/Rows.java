@@ -44,6 +44,19 @@ public final class Rows {
             store.ledger()));
   }
 
+  /** Returns the names of the stores that have a record. */
+  public List<String> storeNames() {
+    return jdbc.query(Statements.SELECT_STORE_NAMES, row -> row.getString("store_name"));
+  }
+
+  /**
+   * Gives a store another name, and returns whether there was one; {@link SqlFailure#isDuplicate}
+   * if another has that name.
+   */
+  public boolean renameStore(String name, String storeId, String newName) {
+    return jdbc.changeOne(Statements.RENAME_STORE, newName, name, storeId);
+  }
+
   /** Removes the record of a store, and returns whether there was one. */
   public boolean deleteStore(String name, String storeId) {
     return jdbc.changeOne(Statements.DELETE_STORE, name, storeId);

@@ -115,6 +115,16 @@ final class Statements {
       DELETE FROM vernam_store WHERE store_name = ? AND store_id = ?
       """;
 
+  static final String SELECT_STORE_NAMES =
+      """
+      SELECT store_name FROM vernam_store ORDER BY store_name
+      """;
+
+  static final String RENAME_STORE =
+      """
+      UPDATE vernam_store SET store_name = ? WHERE store_name = ? AND store_id = ?
+      """;
+
   private static final String ENTRY_COLUMNS =
       "e.store_id, e.row_id, e.row_kind, e.row_position, e.changed_at, e.sealed_label,"
           + " e.value_tag, e.stamp";

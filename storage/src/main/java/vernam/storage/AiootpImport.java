@@ -1,0 +1,133 @@
+package vernam.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import javax.sql.DataSource;
+import vernam.storage.aiootp.DatabaseStatus;
+import vernam.storage.aiootp.DirectoryReader;
+import vernam.storage.aiootp.UnreadableDatabaseException;
+import vernam.storage.core.Crypto;
+import vernam.storage.core.RootKeys;
+import vernam.storage.sql.Database;
+
+/**
+ * Makes a store of a database directory that aiootp 0.19.3 wrote: all tags, values and children in
+ * their order. The store has the key of the directory and the very bytes of its files, so it can be
+ * exported again. The directory is only read.
+ *
+ * <pre>{@code
+ * ImportReport report = AiootpImport.from(directory).into(Path.of("notes"), key);
+ * }</pre>
+ *
+ * <p>What is damaged or missing is reported one by one, and the rest imported. Not noticed are
+ * files that were replaced by older versions of themselves, since nothing in aiootp's files tells;
+ * files that the database does not list are not looked at.
+ *
+ * <p>The store is there when the method returns, and not before: after an exception or a crash
+ * nothing opens, and the next import, or the next {@code create}, removes what was begun and starts
+ * again. Stored are a few hundred rows in each transaction; so many are in memory at once. Two
+ * imports into one database at the same time end with one store; the other fails.
+ *
+ * <p>Immutable and safe for use by many threads, if the progress listener is. Source: specification
+ * database, section 6.
+ */
+public final class AiootpImport {
+  private final Path directory;
+  private final Crypto crypto;
+  private final Progress progress;
+
+  AiootpImport(Path directory, Crypto crypto, Progress progress) {
+    this.directory = directory;
+    this.crypto = crypto;
+    this.progress = progress;
+  }
+
+  /** Returns an import of this directory. */
+  public static AiootpImport from(Path directory) {
+    return new AiootpImport(directory, StoreFactory.standard().crypto(), Progress.NONE);
+  }
+
+  /**
+   * Returns this import with a listener, which hears of rows done and of files in the directory.
+   */
+  public AiootpImport withProgress(Progress listener) {
+    return new AiootpImport(directory, crypto, listener);
+  }
+
+  /**
+   * Imports into an H2 file.
+   *
+   * @param file where to put it; {@code .mv.db} is appended
+   * @param key the directory's, of {@value EncryptedStores#KEY_SIZE} bytes: what aiootp writes as
+   *     hexadecimal digits
+   * @return what was imported, and what was not
+   * @throws AiootpDirectoryException if the directory has no database for this key, or one whose
+   *     manifest or root salt is damaged
+   * @throws StoreExistsException if there is a store in the file
+   * @throws StorageFailureException if the database fails
+   * @throws IOException if there is no directory, or it cannot be read
+   */
+  public ImportReport into(Path file, SecretKey key) throws IOException {
+    return into(() -> Database.of(file, true), key);
+  }
+
+  /**
+   * Does {@link #into(Path, SecretKey)} with any database.
+   *
+   * @throws AiootpDirectoryException if the directory has no database for this key, or one whose
+   *     manifest or root salt is damaged
+   * @throws StoreExistsException if there is a store in the database
+   * @throws StorageFailureException if the database fails
+   * @throws IOException if there is no directory, or it cannot be read
+   */
+  public ImportReport into(String jdbcUrl, SecretKey key) throws IOException {
+    return into(() -> Database.of(jdbcUrl, true), key);
+  }
+
+  /**
+   * Does {@link #into(Path, SecretKey)} with any database.
+   *
+   * @throws AiootpDirectoryException if the directory has no database for this key, or one whose
+   *     manifest or root salt is damaged
+   * @throws StoreExistsException if there is a store in the database
+   * @throws StorageFailureException if the database fails
+   * @throws IOException if there is no directory, or it cannot be read
+   */
+  public ImportReport into(DataSource dataSource, SecretKey key) throws IOException {
+    return into(() -> Database.of(dataSource), key);
+  }
+
+  private ImportReport into(Supplier<Database> place, SecretKey key) throws IOException {
+    try (RootKeys keys = crypto.rootKeys(key)) {
+      return into(place, keys);
+    }
+  }
+
+  /** Imports with keys that the caller closes, for instance those of a profile. */
+  ImportReport into(Supplier<Database> place, RootKeys keys) throws IOException {
+    try (DirectoryImport running =
+        new DirectoryImport(place, new StoreRecords(crypto), progress, files())) {
+      new DirectoryReader(crypto).read(directory, keys, running);
+      return running.finish();
+    } catch (UnreadableDatabaseException e) {
+      throw new AiootpDirectoryException(
+          e.status() == DatabaseStatus.MISSING
+              ? AiootpDirectoryException.Reason.NO_DATABASE
+              : AiootpDirectoryException.Reason.DAMAGED);
+    }
+  }
+
+  private long files() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new NotDirectoryException(directory.toString());
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.count();
+    }
+  }
+}

@@ -48,18 +48,30 @@ final class StoreNode implements AutoCloseable {
    * @throws DamagedRowException if that row is damaged
    */
   StoreNode child(Crypto crypto, Tag label, ValueRow row) {
-    EntryRow entry = row.entry();
-    byte[] text = codec.openText(entry.rowId(), checked(row));
-    byte[] rootSalt = {};
+    byte[] rootSalt = childRootSalt(row);
     try (RootKeys keys = crypto.childKeys(codec.seal(), label.literal())) {
-      rootSalt = RootSalt.parseChildText(text);
       RowSeal seal = new RowSeal(keys.tree(rootSalt), crypto.cipher());
-      return new StoreNode(new RowCodec(seal), ledger, entry);
+      return new StoreNode(new RowCodec(seal), ledger, row.entry());
+    } finally {
+      Arrays.fill(rootSalt, (byte) 0);
+    }
+  }
+
+  /**
+   * Returns the root salt of a child; the caller wipes it.
+   *
+   * @param row the child's row in this store
+   * @throws DamagedRowException if that row is damaged
+   */
+  byte[] childRootSalt(ValueRow row) {
+    String rowId = row.entry().rowId();
+    byte[] text = codec.openText(rowId, checked(row));
+    try {
+      return RootSalt.parseChildText(text);
     } catch (DamageException e) {
-      throw new DamagedRowException(entry.rowId());
+      throw new DamagedRowException(rowId);
     } finally {
       Arrays.fill(text, (byte) 0);
-      Arrays.fill(rootSalt, (byte) 0);
     }
   }
 

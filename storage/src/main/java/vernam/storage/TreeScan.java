@@ -1,0 +1,128 @@
+package vernam.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vernam.storage.core.RowKind;
+import vernam.storage.sql.EntryRow;
+import vernam.storage.sql.ValueRow;
+
+/**
+ * Goes through a store and its children in one transaction, which keeps others from changing them.
+ * Rows that are damaged are noted and passed over.
+ *
+ * <p>A place in the scan is a list: the positions of the children on the way down, then the
+ * position of the last row that was seen there. A scan can begin after any place of an earlier one.
+ */
+final class TreeScan<X extends Exception> {
+  /** The place before everything. */
+  static final List<Long> START = List.of(-1L);
+
+  private final TreeTransaction running;
+  private final TreeVisitor<X> visitor;
+  private final List<Finding> damaged = new ArrayList<>();
+
+  TreeScan(TreeTransaction running, TreeVisitor<X> visitor) {
+    this.running = running;
+    this.visitor = visitor;
+  }
+
+  /** Returns the rows that were passed over so far. */
+  List<Finding> damaged() {
+    return damaged;
+  }
+
+  /** Scans a store from a place on. */
+  void run(StoreNode top, List<Long> from) throws X {
+    running.lock();
+    visitor.enterTop(top);
+    scan(new Level(top, List.of(), List.of()), from);
+  }
+
+  /** A store that was entered. */
+  private record Level(StoreNode node, List<Tag> path, List<Long> trail) {
+    Level below(StoreNode child, Tag label, long position) {
+      return new Level(child, and(path, label), and(trail, position));
+    }
+
+    static <T> List<T> and(List<T> list, T last) {
+      List<T> longer = new ArrayList<>(list);
+      longer.add(last);
+      return List.copyOf(longer);
+    }
+  }
+
+  private void scan(Level level, List<Long> from) throws X {
+    long first = from.get(0);
+    boolean below = from.size() > 1;
+    if (!below) {
+      rows(level, first);
+    }
+    for (EntryRow entry : children(level.node())) {
+      if (below && entry.position() < first) {
+        continue;
+      }
+      boolean again = below && entry.position() == first;
+      child(level, entry, again ? from.subList(1, from.size()) : START);
+    }
+    visitor.leave();
+  }
+
+  private List<EntryRow> children(StoreNode node) {
+    return running.asked(rows -> rows.entries(node.storeId(), RowKind.METATAG.number()));
+  }
+
+  private void rows(Level level, long from) throws X {
+    long after = from;
+    for (List<ValueRow> page = page(level, after); !page.isEmpty(); page = page(level, after)) {
+      for (ValueRow row : page) {
+        after = row.entry().position();
+        row(level, row);
+      }
+      visitor.page(Level.and(level.trail(), after));
+    }
+  }
+
+  private List<ValueRow> page(Level level, long after) {
+    return running.page(level.node(), after);
+  }
+
+  private void row(Level level, ValueRow row) throws X {
+    RowKind kind = RowKind.of(row.entry().kind()).orElse(null);
+    if (kind == null) {
+      note(level, row, Finding.Subject.UNKNOWN, null);
+    }
+    if (kind != RowKind.TAG) {
+      return;
+    }
+    Tag tag = null;
+    try {
+      tag = level.node().label(RowKind.TAG, row.entry());
+      visitor.row(tag, row);
+    } catch (DamagedRowException e) {
+      note(level, row, Finding.Subject.TAG, tag);
+    }
+  }
+
+  private void child(Level level, EntryRow entry, List<Long> from) throws X {
+    ValueRow row = running.asked(rows -> rows.value(level.node().row(entry.rowId()))).orElseThrow();
+    Tag label = null;
+    StoreNode child;
+    try {
+      label = level.node().label(RowKind.METATAG, row.entry());
+      child = level.node().child(running.tree().crypto(), label, row);
+    } catch (DamagedRowException e) {
+      note(level, row, Finding.Subject.METATAG, label);
+      return;
+    }
+    try (child) {
+      visitor.enter(child, label, row);
+      scan(level.below(child, label, entry.position()), from);
+    }
+  }
+
+  private void note(Level level, ValueRow row, Finding.Subject subject, @Nullable Tag label) {
+    Finding.Kind kind = row.value() == null ? Finding.Kind.MISSING : Finding.Kind.ALTERED;
+    damaged.add(new Finding(kind, subject, level.path(), label, row.entry().rowId()));
+  }
+}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.junit.platform.commons.annotation.Testable;
 
 /**
  * Ties each row of {@code DIFFERENCES.md} to what fails when the row stops being true: tests by
- * class and method, or questions of the contract.
+ * class and method, or questions of the contracts.
  */
 class DifferencesTest {
   private static final Path FILE = Path.of(System.getProperty("vernam.root"), "DIFFERENCES.md");
@@ -31,6 +32,15 @@ class DifferencesTest {
           new JdkAesGcmContractTest(),
           new JdkChaCha20ContractTest(),
           new BouncyCastleAesGcmContractTest());
+
+  private static final List<ServiceContract<?, ?>> SERVICES =
+      List.of(
+          new StreamHmacChunky2048ContractTest(),
+          new StreamHmacOneTimePadContractTest(),
+          new HmacVernamContractTest(),
+          new JdkHmacContractTest(),
+          new PasscryptContractTest(),
+          new JdkPbkdf2ContractTest());
 
   /** The beginnings of the rows, and the tests, in the order of the file. */
   private static final List<Map.Entry<String, List<String>>> FROM_AIOOTP =
@@ -152,12 +162,41 @@ class DifferencesTest {
                   + "#thePidOfNoBytes_isAnotherThanNoAssociatedData"),
           row("serialising a key", "spec.SecretBytesTest#serialization_isRefused"));
 
+  private static final List<Map.Entry<String, List<ServiceContract.Question<?>>>>
+      FROM_THE_JDKS_SERVICES =
+          List.of(
+              answered("size of a Mac's key", MacCheck.SHORT_KEY),
+              answered("`clone` of a Mac", MacCheck.CLONE),
+              answered("`init` of a Mac without parameters"),
+              answered("size of a password's key", KeyFactoryCheck.OTHER_SIZE),
+              answered("salt of a `PBEKeySpec`"),
+              answered("iteration count of a `PBEKeySpec`"),
+              answered("empty password", KeyFactoryCheck.EMPTY_PASSWORD),
+              answered("`PBEKeySpec` whose password", KeyFactoryCheck.CLEARED_PASSWORD),
+              answered("`getKeySpec` of a password's key", KeyFactoryCheck.KEY_SPECIFICATION),
+              answered("`destroy` of a password's key", KeyFactoryCheck.DESTROY));
+
+  private static final List<Map.Entry<String, List<String>>> FROM_THE_JDKS_SERVICES_BESIDES =
+      List.of(
+          row(
+              "`init` of a Mac without parameters",
+              "spi.StreamHmacSpiTest$Conduct#initWithoutParameters_isRefused"),
+          row("salt of a `PBEKeySpec`", "spi.PasscryptFactorySpiTest#wrongSpec_isRefused"),
+          row(
+              "iteration count of a `PBEKeySpec`",
+              "spi.PasscryptFactorySpiTest#pbeKeySpec_meansPassesOver32Mebibytes"));
+
   private static Map.Entry<String, List<String>> row(String beginning, String... tests) {
     return Map.entry(beginning, List.of(tests));
   }
 
   private static Map.Entry<String, List<Check>> asked(String beginning, Check... checks) {
     return Map.entry(beginning, List.of(checks));
+  }
+
+  private static Map.Entry<String, List<ServiceContract.Question<?>>> answered(
+      String beginning, ServiceContract.Question<?>... questions) {
+    return Map.entry(beginning, List.of(questions));
   }
 
   /** Returns the first cells of a section's rows. */
@@ -181,6 +220,14 @@ class DifferencesTest {
     }
   }
 
+  private static <Q> void assertTiedToEither(
+      List<Map.Entry<String, List<Q>>> asked, List<Map.Entry<String, List<String>>> tested) {
+    Set<String> tied = new TreeSet<>();
+    asked.stream().filter(row -> !row.getValue().isEmpty()).forEach(row -> tied.add(row.getKey()));
+    tested.forEach(row -> tied.add(row.getKey()));
+    assertThat(asked).extracting(Map.Entry::getKey).containsExactlyInAnyOrderElementsOf(tied);
+  }
+
   private static boolean isTest(String name) throws ClassNotFoundException {
     int end = name.indexOf('#');
     String test = name.substring(end + 1);
@@ -198,19 +245,22 @@ class DifferencesTest {
   void everyRowAboutTheJdk_isTiedToTheContractOrToTests() throws Exception {
     assertTied(
         rows("From the JDK's ciphers"), FROM_THE_JDK.stream().map(Map.Entry::getKey).toList());
-    Set<String> tied = new TreeSet<>();
-    FROM_THE_JDK.stream()
-        .filter(row -> !row.getValue().isEmpty())
-        .forEach(r -> tied.add(r.getKey()));
-    FROM_THE_JDK_BESIDES.forEach(row -> tied.add(row.getKey()));
-    assertThat(FROM_THE_JDK)
-        .extracting(Map.Entry::getKey)
-        .containsExactlyInAnyOrderElementsOf(tied);
+    assertTiedToEither(FROM_THE_JDK, FROM_THE_JDK_BESIDES);
+  }
+
+  @Test
+  void everyRowAboutMacsAndKeyFactories_isTiedToTheContractOrToTests() throws Exception {
+    assertTied(
+        rows("From the JDK's Macs and key factories"),
+        FROM_THE_JDKS_SERVICES.stream().map(Map.Entry::getKey).toList());
+    assertTiedToEither(FROM_THE_JDKS_SERVICES, FROM_THE_JDKS_SERVICES_BESIDES);
   }
 
   @Test
   void everyTest_isThere() {
-    assertThat(Stream.concat(FROM_AIOOTP.stream(), FROM_THE_JDK_BESIDES.stream()))
+    assertThat(
+            Stream.of(FROM_AIOOTP, FROM_THE_JDK_BESIDES, FROM_THE_JDKS_SERVICES_BESIDES)
+                .flatMap(List::stream))
         .flatExtracting(Map.Entry::getValue)
         .allSatisfy(name -> assertThat(isTest(name)).as(name).isTrue());
   }
@@ -233,5 +283,14 @@ class DifferencesTest {
     OURS.forEach(each -> missing.addAll(each.differences()));
     FROM_THE_JDK.forEach(row -> missing.removeIf(d -> row.getValue().containsAll(d.checks())));
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyDifferenceOfMacsAndKeyFactories_hasARowAndEveryRowADifference() {
+    Set<ServiceContract.Question<?>> declared = new HashSet<>();
+    SERVICES.forEach(each -> declared.addAll(each.differences()));
+    assertThat(FROM_THE_JDKS_SERVICES)
+        .flatExtracting(Map.Entry::getValue)
+        .containsExactlyInAnyOrderElementsOf(declared);
   }
 }

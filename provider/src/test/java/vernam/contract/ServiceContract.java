@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,6 +69,11 @@ abstract class ServiceContract<S, C extends Enum<C> & ServiceContract.Question<S
 
   String title() {
     return title;
+  }
+
+  /** Returns the questions that this service answers differently. */
+  Set<C> differences() {
+    return differences.keySet();
   }
 
   /** Returns the words for a cell of the table. */

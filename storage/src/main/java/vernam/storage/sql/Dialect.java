@@ -1,5 +1,6 @@
 package vernam.storage.sql;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,6 +35,18 @@ interface Dialect {
    */
   default int fetchSize() {
     return 0;
+  }
+
+  /**
+   * Returns the condition that finds rows of one store by their names, through the primary key. Its
+   * parameters are the store and then the names.
+   *
+   * @param names how many, at least one
+   */
+  default String named(int names) {
+    return "store_id = ? AND row_id IN ("
+        + String.join(", ", Collections.nCopies(names, "?"))
+        + ")";
   }
 
   /** Returns the dialect of a product, by the name that its driver gives. */

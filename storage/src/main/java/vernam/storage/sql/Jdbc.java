@@ -21,6 +21,15 @@ final class Jdbc {
     this.connection = connection;
   }
 
+  /** Returns in what the database differs from others. */
+  Dialect dialect() {
+    try {
+      return Dialect.of(connection.getMetaData().getDatabaseProductName());
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
   /** Turns the current row into an object. */
   @FunctionalInterface
   interface RowMapper<T> {

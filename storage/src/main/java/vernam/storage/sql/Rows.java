@@ -3,7 +3,6 @@ package vernam.storage.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,7 +114,7 @@ public final class Rows {
       return List.of();
     }
     return jdbc.query(
-        Statements.SELECT_ENTRIES_NAMED.formatted(marks(rowIds)),
+        Statements.SELECT_ENTRIES_NAMED.formatted(jdbc.dialect().named(rowIds.size())),
         Rows::entry,
         storeAndRows(storeId, rowIds));
   }
@@ -126,7 +125,7 @@ public final class Rows {
       return List.of();
     }
     return jdbc.query(
-        Statements.SELECT_VALUE_NAMES.formatted(marks(rowIds)),
+        Statements.SELECT_VALUE_NAMES.formatted(jdbc.dialect().named(rowIds.size())),
         row -> row.getString("row_id"),
         storeAndRows(storeId, rowIds));
   }
@@ -243,10 +242,6 @@ public final class Rows {
   public void deleteAll(String storeId) {
     jdbc.change(Statements.DELETE_ENTRIES_OF_STORE, storeId);
     jdbc.change(Statements.DELETE_VALUES_OF_STORE, storeId);
-  }
-
-  private static String marks(List<String> rowIds) {
-    return String.join(", ", Collections.nCopies(rowIds.size(), "?"));
   }
 
   private static Object[] storeAndRows(String storeId, List<String> rowIds) {

@@ -138,13 +138,12 @@ final class Statements {
   static final String SELECT_ENTRY =
       "SELECT " + ENTRY_COLUMNS + " FROM vernam_entry e WHERE e.store_id = ? AND e.row_id = ?";
 
-  /** To be completed with as many question marks as there are names. */
+  /** To be completed with {@link Dialect#named}. */
   static final String SELECT_ENTRIES_NAMED =
-      "SELECT " + ENTRY_COLUMNS + " FROM vernam_entry e WHERE e.store_id = ? AND e.row_id IN (%s)";
+      "SELECT " + ENTRY_COLUMNS + " FROM vernam_entry e WHERE %s";
 
-  /** To be completed with as many question marks as there are names. */
-  static final String SELECT_VALUE_NAMES =
-      "SELECT row_id FROM vernam_row WHERE store_id = ? AND row_id IN (%s)";
+  /** To be completed with {@link Dialect#named}. */
+  static final String SELECT_VALUE_NAMES = "SELECT row_id FROM vernam_row WHERE %s";
 
   static final String SELECT_ENTRIES =
       "SELECT "

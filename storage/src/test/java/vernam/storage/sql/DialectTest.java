@@ -13,10 +13,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.InOrder;
 import vernam.storage.engine.Engine;
 import vernam.storage.engine.TestDatabase;
@@ -39,6 +41,50 @@ class DialectTest {
     assertThat(dialect.beforeTables()).hasSize(before);
     assertThat(dialect.session()).hasSize(session);
     assertThat(dialect.fetchSize()).isEqualTo(fetchSize);
+  }
+
+  /** H2 counts the rows that it looks at, found or not, and the step that finds no more. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 256})
+  void ofH2FindsRowsByTheirNamesWithoutReadingTheOthers(int names) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
+      fill(connection);
+      String query = "SELECT row_id FROM item WHERE " + new H2Dialect().named(names);
+
+      assertThat(run(connection, query, names)).hasSize(names);
+      assertThat(String.join("", run(connection, "EXPLAIN ANALYZE " + query, names)))
+          .contains("scanCount: " + (names + 1));
+    }
+  }
+
+  private static void fill(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          CREATE TABLE item (
+            store_id VARCHAR(49) NOT NULL, row_id VARCHAR(49) NOT NULL, PRIMARY KEY (store_id, row_id))
+          """);
+      statement.execute("INSERT INTO item SELECT 'one', 'r' || x FROM SYSTEM_RANGE(0, 4999)");
+      statement.execute("INSERT INTO item SELECT 'two', 'r' || x FROM SYSTEM_RANGE(0, 4999)");
+    }
+  }
+
+  /** Returns the first column; the names asked for are the first ones of the store. */
+  private static List<String> run(Connection connection, String query, int names)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, "one");
+      for (int i = 0; i < names; i++) {
+        statement.setString(i + 2, "r" + i);
+      }
+      List<String> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    }
   }
 
   /** The view of cursors shows whether the driver left the rest of a result to the server. */

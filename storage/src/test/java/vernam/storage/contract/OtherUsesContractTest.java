@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 /** Section M of the checklist: other uses that the documents show. */
 class OtherUsesContractTest {
   @Test
-  @Disabled("Ropake is not part of this library; its state would be values under tags")
+  @Disabled("Ropake is not there yet; its state would be values under tags")
   void row099_aStoreCarriesTheStateOfRopake() {}
 
   @Test

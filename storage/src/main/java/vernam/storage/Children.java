@@ -41,17 +41,15 @@ final class Children {
     if (found.isEmpty()) {
       return false;
     }
-    running.lock();
     Crypto crypto = running.tree().crypto();
     try (StoreNode child = parent.child(crypto, label, found.get())) {
       for (EntryRow entry : grandchildren(running, child)) {
         delete(running, child, child.label(RowKind.METATAG, entry));
       }
-      running.removeAll(child);
     } catch (DamagedRowException e) {
       // its own rows can be found without its root salt; what is below them cannot
-      running.removeUncounted(parent.childStoreId(crypto, label));
     }
+    running.removeAll(parent, parent.childStoreId(crypto, label));
     return running.remove(parent, row.rowId());
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.RowKind;
 import vernam.storage.sql.RowName;
+import vernam.storage.sql.RowPlace;
 import vernam.storage.sql.StateRow;
 import vernam.storage.sql.ValueRow;
 
@@ -22,7 +23,8 @@ import vernam.storage.sql.ValueRow;
  * <p>Safe for use by many threads. Reading runs side by side; changes through one store and its
  * children run one after the other. Changes by other processes on the same database are noticed: a
  * change that met another is made again, and after many failures given up with a {@link
- * StorageFailureException} of SQL state {@code 40001}.
+ * StorageFailureException} of SQL state {@code 40001}. A change that finds the database at an
+ * earlier version than this object has seen is refused with {@link RolledBackException}.
  *
  * <p>After {@link #close}, every method throws {@link IllegalStateException}.
  */
@@ -114,10 +116,10 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
    */
   @SuppressWarnings("unchecked") // the node gives what the type says
   public <T> void forEach(Class<T> type, BiConsumer<Tag, @Nullable T> action) {
-    long after = -1;
+    RowPlace after = RowPlace.START;
     for (List<ValueRow> page = page(after); !page.isEmpty(); page = page(after)) {
       for (ValueRow row : page) {
-        after = row.entry().position();
+        after = RowPlace.of(row.entry());
         if (row.entry().kind() == RowKind.TAG.number()) {
           Tag tag = use(() -> node.label(RowKind.TAG, row.entry()));
           action.accept(tag, (T) use(() -> node.open(Optional.of(row), type)).orElse(null));
@@ -126,7 +128,7 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
     }
   }
 
-  private List<ValueRow> page(long after) {
+  private List<ValueRow> page(RowPlace after) {
     return use(() -> tree.read(rows -> rows.pageByPosition(node.storeId(), after, StoreTree.PAGE)));
   }
 
@@ -272,9 +274,11 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
         () ->
             tree.read(
                 rows -> {
+                  // first the record, which waits for who is writing, and stops who would begin
+                  rows.deleteStore(tree.name(), tree.storeId());
                   rows.storeIds().forEach(rows::deleteAll);
                   rows.profiles().deleteAll(tree.name());
-                  return rows.deleteStore(tree.name(), tree.storeId());
+                  return true;
                 }));
     close();
   }

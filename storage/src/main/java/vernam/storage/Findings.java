@@ -11,7 +11,6 @@ import vernam.storage.core.RowKind;
 final class Findings {
   private final List<Finding> found = new ArrayList<>();
   private final List<Misfit> misfits = new ArrayList<>();
-  private long uncounted;
 
   /** A row whose value is not the one that its entry stands for, and does not open there. */
   @SuppressWarnings("ArrayRecordComponent") // is only looked through
@@ -28,12 +27,6 @@ final class Findings {
     }
   }
 
-  /** Adds an entry that the ledger cannot have counted as it is. */
-  void addUncounted(Verification.Place place) {
-    uncounted++;
-    add(Finding.Kind.ALTERED, place);
-  }
-
   /**
    * Adds a value that its entry does not stand for: an older one of the row, or none of its own.
    */
@@ -43,11 +36,6 @@ final class Findings {
     } else {
       misfits.add(new Misfit(place, expected, LedgerSeal.tag(value)));
     }
-  }
-
-  /** Returns how many entries the ledger cannot have counted as they are. */
-  long uncounted() {
-    return uncounted;
   }
 
   List<Finding> all() {

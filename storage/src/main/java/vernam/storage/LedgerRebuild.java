@@ -2,7 +2,9 @@ package vernam.storage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vernam.storage.core.LedgerState;
 import vernam.storage.core.RowKind;
 import vernam.storage.sql.EntryRow;
@@ -10,50 +12,93 @@ import vernam.storage.sql.ValueRow;
 
 /** Writes a new ledger over those rows of a tree that open. */
 final class LedgerRebuild {
-  private final TreeTransaction running;
-  private LedgerState ledger = LedgerState.EMPTY;
+  /** No store has seen so many changes; a version beyond was written by another. */
+  private static final long HIGHEST_VERSION = 1L << 62;
 
-  LedgerRebuild(TreeTransaction running) {
+  private final TreeTransaction running;
+  private final StoreNode main;
+  private final Set<String> reached = new HashSet<>();
+  private LedgerState ledger = LedgerState.EMPTY;
+  private long newest;
+
+  LedgerRebuild(TreeTransaction running, StoreNode main) {
     this.running = running;
+    this.main = main;
   }
 
-  void run(StoreNode main) {
-    running.replaceLedger(LedgerState.EMPTY.withVersion(running.beginVersion() + 1));
+  void run() {
+    newest = running.begin().version();
+    if (newest > HIGHEST_VERSION) {
+      throw LedgerException.damaged();
+    }
+    running.replaceLedger(LedgerState.EMPTY);
     count(main);
-    running.replaceLedger(ledger.withVersion(running.beginVersion() + 1));
+    running.asked(rows -> rows.storeIds()).stream()
+        .filter(storeId -> !reached.contains(storeId))
+        .forEach(this::disown);
+    // later than every row, so that versions and places in the order do not come twice
+    running.replaceLedger(ledger.withVersion(newest + 1));
   }
 
   private void count(StoreNode node) {
-    long after = -1;
-    for (List<ValueRow> page = running.page(node, after); !page.isEmpty(); ) {
-      List<EntryRow> stamped = new ArrayList<>();
-      for (ValueRow row : page) {
-        after = row.entry().position();
-        byte[] value = row.value();
-        if (value != null && opens(node, row.entry(), value)) {
-          ValueRow renewed = node.stamped(row.entry(), value);
-          ledger = ledger.plus(node.count(renewed.entry()));
-          stamped.add(renewed.entry());
-          countChild(node, renewed);
-        } else {
-          stamped.add(node.unstamped(row.entry()));
-        }
-      }
-      running.asked(
-          rows -> {
-            rows.updateEntries(stamped);
-            return true;
-          });
-      page = running.page(node, after);
-    }
-  }
-
-  private void countChild(StoreNode node, ValueRow row) {
-    if (row.entry().kind() == RowKind.METATAG.number()) {
+    reached.add(node.storeId());
+    List<ValueRow> children = new ArrayList<>();
+    Restamping restamping = new Restamping();
+    new NamedRows(running, node.storeId())
+        .forEach(
+            row -> {
+              byte[] value = row.value();
+              if (value == null || !opens(node, row.entry(), value)) {
+                restamping.add(node.unstamped(row.entry()));
+                return;
+              }
+              ValueRow renewed = node.stamped(counted(node, row.entry()), value);
+              ledger = ledger.plus(node.count(renewed.entry()));
+              newest = Math.max(newest, renewed.entry().changedAt());
+              restamping.add(renewed.entry());
+              if (row.entry().kind() == RowKind.METATAG.number()) {
+                children.add(renewed);
+              }
+            });
+    restamping.flush();
+    for (ValueRow row : children) {
       Tag label = node.label(RowKind.METATAG, row.entry());
       try (StoreNode child = node.child(running.tree().crypto(), label, row)) {
         count(child);
       }
+    }
+  }
+
+  /** Returns an entry with a version that the keys vouch for: its stamp, or else its label. */
+  private static EntryRow counted(StoreNode node, EntryRow entry) {
+    return node.isStamped(entry) ? entry : entry.changedAt(entry.position());
+  }
+
+  /** Takes the stamps off rows that no child leads to: they are not counted any more. */
+  private void disown(String storeId) {
+    Restamping restamping = new Restamping();
+    new NamedRows(running, storeId).forEach(row -> restamping.add(main.unstamped(row.entry())));
+    restamping.flush();
+  }
+
+  /** Entries that go back with other stamps, some at a time. */
+  private final class Restamping {
+    private final List<EntryRow> entries = new ArrayList<>();
+
+    void add(EntryRow entry) {
+      entries.add(entry);
+      if (entries.size() == StoreTree.PAGE) {
+        flush();
+      }
+    }
+
+    void flush() {
+      running.asked(
+          rows -> {
+            rows.updateEntries(entries);
+            return true;
+          });
+      entries.clear();
     }
   }
 

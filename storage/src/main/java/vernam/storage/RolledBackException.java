@@ -1,8 +1,8 @@
 package vernam.storage;
 
 /**
- * The store is older than the caller knows it to be: an earlier state of the whole database was put
- * back. Nothing was changed.
+ * The store is older than the caller, or the open store object, knows it to be: an earlier state of
+ * the whole database was put back. Nothing was changed.
  */
 public final class RolledBackException extends StoreException {
   private static final long serialVersionUID = 1L;

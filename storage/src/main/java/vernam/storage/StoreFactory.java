@@ -160,13 +160,14 @@ final class StoreFactory {
 
   private static void checkLedger(
       StoreTree tree, StoreNode node, StateRow state, StoreOptions options) {
-    if (state.version() < options.minimumVersion()) {
-      throw new RolledBackException(state.version(), options.minimumVersion());
+    long version = Math.max(0, state.version());
+    if (version < options.minimumVersion()) {
+      throw new RolledBackException(version, options.minimumVersion());
     }
     if (options.rebuildLedger()) {
       tree.change(
           running -> {
-            new LedgerRebuild(running).run(node);
+            new LedgerRebuild(running, node).run();
             return true;
           });
     } else {

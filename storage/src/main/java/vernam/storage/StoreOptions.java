@@ -38,7 +38,8 @@ public record StoreOptions(long minimumVersion, boolean rebuildLedger) {
    * Returns these options with leave to write a new ledger over the rows that there are, after a
    * {@link LedgerException} or findings of {@link EncryptedStore#verify} that cannot be mended.
    * Rows that do not open are left out, and verification goes on to name them until they are
-   * removed or stored anew. Rows that were removed or rolled back are not noticed any more.
+   * removed or stored anew. Rows that were removed or rolled back are not noticed any more, and the
+   * version is what the database says it is: a minimum version then protects from mistakes only.
    */
   public StoreOptions withRebuiltLedger() {
     return new StoreOptions(minimumVersion, true);

@@ -49,6 +49,10 @@ final class StoreRecords {
               throw new StoreExistsException(StoreFactory.STORE_NAME);
             }
             UnfinishedStore.removeAll(rows);
+            // rows without the record: one that was removed is not to be replaced unasked
+            if (!rows.storeIds().isEmpty()) {
+              throw new StoreExistsException(StoreFactory.STORE_NAME);
+            }
             rows.insertStore(name, store);
             first.accept(rows);
             return true;

@@ -34,6 +34,9 @@ final class StoreTree {
   private final Set<StoreNode> nodes = ConcurrentHashMap.newKeySet();
   private volatile @Nullable KnownLedger known;
 
+  /** The version that the last change has seen or made; for who holds the writers' lock. */
+  private long newest = Long.MIN_VALUE;
+
   /** Makes a tree; database and ledger are closed with it. */
   StoreTree(Database database, Crypto crypto, LedgerSeal ledgerSeal, String name, String storeId) {
     this.database = database;
@@ -45,6 +48,8 @@ final class StoreTree {
 
   @SuppressWarnings("ArrayRecordComponent") // the array is only looked at
   private record KnownLedger(byte[] sealed, LedgerState state) {}
+
+  private record Done<R extends @Nullable Object>(R result, long version) {}
 
   /** What a change does with its transaction. */
   @FunctionalInterface
@@ -103,18 +108,30 @@ final class StoreTree {
 
   private <R extends @Nullable Object, X extends Exception> R attempt(Change<R, X> change)
       throws X {
-    return read(
-        rows -> {
-          TreeTransaction running = new TreeTransaction(rows, this);
-          try {
-            R result = change.run(running);
-            running.finish();
-            return result;
-          } catch (Exception e) {
-            running.throwIfConflict();
-            throw e;
-          }
-        });
+    Done<R> done =
+        read(
+            rows -> {
+              TreeTransaction running = new TreeTransaction(rows, this);
+              try {
+                R result = change.run(running);
+                return new Done<>(result, running.finish());
+              } catch (Exception e) {
+                running.throwIfConflict();
+                throw e;
+              }
+            });
+    newest = done.version();
+    return done.result();
+  }
+
+  /**
+   * Refuses a state that is older than one that this object has seen: somebody has put back the
+   * whole database meanwhile.
+   */
+  void requireNotOlder(long version) {
+    if (version < newest) {
+      throw new RolledBackException(version, newest);
+    }
   }
 
   /** Runs work that changes nothing in one transaction. */

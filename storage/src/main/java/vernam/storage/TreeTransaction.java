@@ -36,6 +36,7 @@ final class TreeTransaction {
     this.rows = rows;
     this.tree = tree;
     this.begin = currentState();
+    tree.requireNotOlder(begin.version());
   }
 
   StoreTree tree() {
@@ -67,13 +68,16 @@ final class TreeTransaction {
     for (PendingValue value : byName.values()) {
       ledger = ledger.withVersion(Math.addExact(ledger.version(), 1));
       EntryRow before = old.get(value.rowId());
-      if (before == null) {
-        added.add(node.newRow(value, ledger.version()));
-      } else {
+      if (before != null && uncount(node, before)) {
         replaced.add(node.changedRow(before, value.sealed(), ledger.version()));
+      } else {
+        // nothing of an entry that another has altered is kept: it would be stamped as ours
+        added.add(node.newRow(value, ledger.version()));
+        if (before != null) {
+          asked(rows -> rows.deleteEntry(node.row(value.rowId())));
+        }
       }
     }
-    old.values().forEach(entry -> uncount(node, entry));
     store(node, added, replaced, stored);
   }
 
@@ -114,29 +118,19 @@ final class TreeTransaction {
         });
   }
 
-  /** Removes all rows of a child, whose entry in its parent stays. */
-  void removeAll(StoreNode node) {
-    lock(node);
-    long after = -1;
-    for (List<ValueRow> page = page(node, after); !page.isEmpty(); page = page(node, after)) {
-      page.forEach(row -> uncount(node, row.entry()));
-      after = page.get(page.size() - 1).entry().position();
-    }
-    removeUncounted(node.storeId());
-  }
-
-  /** Removes all rows of a child whose keys are lost, without a word to the ledger. */
-  void removeUncounted(String storeId) {
+  /**
+   * Removes all rows of a child, whose entry in its parent stays.
+   *
+   * @param counting any store of the tree: the ledger's key is the same for all
+   */
+  void removeAll(StoreNode counting, String storeId) {
+    lock();
+    new NamedRows(this, storeId).forEach(row -> uncount(counting, row.entry()));
     asked(
         rows -> {
           rows.deleteAll(storeId);
           return true;
         });
-  }
-
-  /** Returns the next rows of a store, in the order in which they were made. */
-  List<ValueRow> page(StoreNode node, long after) {
-    return asked(rows -> rows.pageByPosition(node.storeId(), after, StoreTree.PAGE));
   }
 
   /** Keeps others from changing the store until this transaction ends; opens the ledger. */
@@ -182,25 +176,31 @@ final class TreeTransaction {
   /**
    * Takes an entry out of the ledger. One without a valid stamp was never in it: the ledger will
    * not add up any more, and say so when it is verified.
+   *
+   * @return whether it had one
    */
-  private void uncount(StoreNode node, EntryRow entry) {
+  private boolean uncount(StoreNode node, EntryRow entry) {
     CountedEntry counted = node.count(entry);
-    if (counted.isStamp(entry.stamp())) {
+    boolean stamped = counted.isStamp(entry.stamp());
+    if (stamped) {
       ledger = ledger.minus(counted);
     }
+    return stamped;
   }
 
-  long beginVersion() {
-    return begin.version();
+  /** Returns version and ledger as they were when the transaction began. */
+  StateRow begin() {
+    return begin;
   }
 
   /**
    * To be called when the work has returned, before the commit.
    *
+   * @return the version that there will be
    * @throws StorageFailureException if the database had failed, and the work caught that; or if
    *     what the work has read was not of one moment
    */
-  void finish() {
+  long finish() {
     checkNotFailed();
     if (changed) {
       StateRow state = new StateRow(ledger.version(), tree.sealLedger(ledger));
@@ -208,9 +208,12 @@ final class TreeTransaction {
       if (!asked(rows -> rows.updateState(tree.name(), tree.storeId(), seen, state))) {
         throw lostRace();
       }
-    } else if (currentState().version() != begin.version()) {
+      return ledger.version();
+    }
+    if (currentState().version() != begin.version()) {
       throw lostRace();
     }
+    return begin.version();
   }
 
   /** Throws the conflict that this attempt has met, if any; it should be made again. */

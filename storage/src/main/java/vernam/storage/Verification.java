@@ -11,7 +11,6 @@ import vernam.storage.core.CountedEntry;
 import vernam.storage.core.LedgerState;
 import vernam.storage.core.RowKind;
 import vernam.storage.sql.EntryRow;
-import vernam.storage.sql.RowName;
 import vernam.storage.sql.ValueRow;
 
 /** One check of all rows of a tree against its ledger. */
@@ -21,6 +20,9 @@ final class Verification {
   private final Findings findings = new Findings();
   private final Set<String> reached = new HashSet<>();
   private LedgerState found = LedgerState.EMPTY;
+
+  /** Entries that were altered, by the name and version that they have now. */
+  private LedgerState claimed = LedgerState.EMPTY;
 
   Verification(TreeTransaction running, StoreNode main) {
     this.running = running;
@@ -38,15 +40,10 @@ final class Verification {
   private void check(StoreNode node, List<Tag> path) {
     reached.add(node.storeId());
     List<Child> children = new ArrayList<>();
-    String after = "";
-    for (List<ValueRow> page = page(node.row(after)); !page.isEmpty(); ) {
-      for (ValueRow row : page) {
-        checkRow(node, path, row).ifPresent(label -> children.add(new Child(label, row)));
-        after = row.entry().rowId();
-      }
-      page = page(node.row(after));
-    }
-    checkUnlisted(node.storeId(), path);
+    NamedRows rows = new NamedRows(running, node.storeId());
+    rows.forEach(
+        row -> checkRow(node, path, row).ifPresent(label -> children.add(new Child(label, row))));
+    nameUnlisted(rows, path);
     for (Child child : children) {
       List<Tag> below = new ArrayList<>(path);
       below.add(child.label());
@@ -58,10 +55,6 @@ final class Verification {
 
   private record Child(Tag label, ValueRow row) {}
 
-  private List<ValueRow> page(RowName after) {
-    return running.asked(rows -> rows.pageByName(after, StoreTree.PAGE));
-  }
-
   /** Checks a row, and returns the label of the child that it stands for, if that can be opened. */
   private Optional<Tag> checkRow(StoreNode node, List<Tag> path, ValueRow row) {
     EntryRow entry = row.entry();
@@ -69,7 +62,8 @@ final class Verification {
     Place place = new Place(path, kind.orElse(null), label(node, entry), entry.rowId());
     CountedEntry counted = node.count(entry);
     if (!counted.isStamp(entry.stamp())) {
-      findings.addUncounted(place);
+      findings.add(Finding.Kind.ALTERED, place);
+      claim(counted);
       return Optional.empty();
     }
     found = found.plus(counted);
@@ -107,68 +101,69 @@ final class Verification {
     }
   }
 
-  /** Names the values of a store that no entry lists. */
-  private void checkUnlisted(String storeId, List<Tag> path) {
-    RowName after = new RowName(storeId, "");
-    for (List<String> page = unlisted(after); !page.isEmpty(); page = unlisted(after)) {
-      for (String rowId : page) {
-        findings.add(Finding.Kind.ADDED, new Place(path, null, null, rowId));
-        after = new RowName(storeId, rowId);
-      }
+  /** Counts an altered entry by the name and the version that it has now. */
+  private void claim(CountedEntry counted) {
+    if (counted.isNamed()) {
+      claimed = claimed.plus(counted);
     }
   }
 
-  private List<String> unlisted(RowName after) {
-    return running.asked(rows -> rows.unlistedPage(after, StoreTree.PAGE));
+  /** Names the values of a store that no entry lists. */
+  private void nameUnlisted(NamedRows rows, List<Tag> path) {
+    rows.forEachUnlisted(
+        rowId -> findings.add(Finding.Kind.ADDED, new Place(path, null, null, rowId)));
   }
 
   private void compare(LedgerState expected) {
     Strays strays = strays();
-    if (!found.sameRows(expected) && strays.counted().sameRows(expected)) {
-      // they belong to a child that was named already, since its keys are lost
+    if (found.sameRows(expected)) {
+      strays.places().forEach(place -> findings.add(Finding.Kind.ADDED, place));
+      return;
+    }
+    // strays may belong to a child that was named already, since its keys are lost
+    if (strays.counted().sameRows(expected) || explains(expected, strays.counted())) {
       return;
     }
     strays.places().forEach(place -> findings.add(Finding.Kind.ADDED, place));
-    if (found.sameRows(expected)) {
-      return;
-    }
-    LedgerState present = found;
-    Optional<String> gone = expected.onlyRowBeyond(present);
-    Optional<String> back = present.onlyRowBeyond(expected);
-    Optional<Place> old = rolledBack(expected);
-    if (gone.isPresent()) {
-      findings.addNew(Finding.Kind.MISSING, new Place(List.of(), null, null, gone.get()));
-    } else if (back.isPresent()) {
-      findings.addNew(Finding.Kind.ADDED, new Place(List.of(), null, null, back.get()));
-    } else if (old.isPresent()) {
-      findings.addNew(Finding.Kind.ROLLED_BACK, old.get());
-    } else if (!isExplained(expected.count() - present.count())) {
+    if (strays.places().isEmpty() || !explains(expected, found)) {
       findings.add(Finding.Kind.UNNAMED, new Place(List.of(), null, null, ""));
     }
   }
 
-  /** Returns whether entries that were altered, and named, are all that the ledger misses. */
-  private boolean isExplained(long missing) {
-    return findings.uncounted() > 0 && findings.uncounted() == missing;
+  /** Names the one row that makes the difference, if it is one, or if all were named before. */
+  private boolean explains(LedgerState expected, LedgerState present) {
+    Optional<String> gone = expected.onlyRowBeyond(present);
+    Optional<String> back = present.onlyRowBeyond(expected);
+    Optional<Place> old = rolledBack(expected, present);
+    gone.ifPresent(rowId -> findings.addNew(Finding.Kind.MISSING, unplaced(rowId)));
+    back.ifPresent(rowId -> findings.addNew(Finding.Kind.ADDED, unplaced(rowId)));
+    old.ifPresent(place -> findings.addNew(Finding.Kind.ROLLED_BACK, place));
+    if (gone.isPresent() || back.isPresent() || old.isPresent()) {
+      return true;
+    }
+    return expected.sameNames(present.plus(claimed));
+  }
+
+  private static Place unplaced(String rowId) {
+    return new Place(List.of(), null, null, rowId);
   }
 
   /** Returns the one row that is older than the ledger says, if there is but one. */
-  private Optional<Place> rolledBack(LedgerState expected) {
+  private Optional<Place> rolledBack(LedgerState expected, LedgerState present) {
+    List<Place> old = new ArrayList<>();
     for (String storeId : reached) {
-      RowName after = new RowName(storeId, "");
-      for (List<ValueRow> page = page(after); !page.isEmpty(); page = page(after)) {
-        for (ValueRow row : page) {
-          EntryRow entry = row.entry();
-          after = new RowName(storeId, entry.rowId());
-          if (expected.differsOnlyIn(entry.rowId(), found)) {
-            Tag label = storeId.equals(main.storeId()) ? label(main, entry) : null;
-            RowKind kind = RowKind.of(entry.kind()).orElse(null);
-            return Optional.of(new Place(List.of(), kind, label, entry.rowId()));
-          }
-        }
-      }
+      new NamedRows(running, storeId)
+          .forEach(
+              row -> {
+                EntryRow entry = row.entry();
+                if (main.isStamped(entry) && expected.differsOnlyIn(entry.rowId(), present)) {
+                  Tag label = storeId.equals(main.storeId()) ? label(main, entry) : null;
+                  RowKind kind = RowKind.of(entry.kind()).orElse(null);
+                  old.add(new Place(List.of(), kind, label, entry.rowId()));
+                }
+              });
     }
-    return Optional.empty();
+    return old.stream().findFirst();
   }
 
   /**
@@ -181,26 +176,22 @@ final class Verification {
 
   private Strays strays() {
     List<Place> places = new ArrayList<>();
-    LedgerState counted = found;
+    LedgerState[] counted = {found};
     for (String storeId : running.asked(rows -> rows.storeIds())) {
-      if (reached.contains(storeId)) {
-        continue;
+      if (!reached.contains(storeId)) {
+        NamedRows rows = new NamedRows(running, storeId);
+        rows.forEach(
+            row -> {
+              CountedEntry stray = main.count(row.entry());
+              if (stray.isStamp(row.entry().stamp())) {
+                counted[0] = counted[0].plus(stray);
+              }
+              places.add(unplaced(row.entry().rowId()));
+            });
+        nameUnlisted(rows, List.of());
       }
-      RowName after = new RowName(storeId, "");
-      for (List<ValueRow> page = page(after); !page.isEmpty(); page = page(after)) {
-        for (ValueRow row : page) {
-          EntryRow entry = row.entry();
-          CountedEntry stray = main.count(entry);
-          if (stray.isStamp(entry.stamp())) {
-            counted = counted.plus(stray);
-          }
-          places.add(new Place(List.of(), null, null, entry.rowId()));
-          after = new RowName(storeId, entry.rowId());
-        }
-      }
-      checkUnlisted(storeId, List.of());
     }
-    return new Strays(places, counted);
+    return new Strays(places, counted[0]);
   }
 
   /**

@@ -29,6 +29,11 @@ final class Base38 {
     return reversed.reverse().toString();
   }
 
+  /** Returns whether there are digits only. */
+  static boolean isEncoded(String text) {
+    return text.chars().allMatch(character -> DIGITS.indexOf(character) >= 0);
+  }
+
   /**
    * Returns the number of these digits.
    *

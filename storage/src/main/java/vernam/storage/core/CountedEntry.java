@@ -30,6 +30,11 @@ public final class CountedEntry {
     return MessageDigest.isEqual(stamp, stored);
   }
 
+  /** Returns whether the row has a name of ours by its form, which a ledger can sum. */
+  public boolean isNamed() {
+    return Base38.isEncoded(entry.rowId());
+  }
+
   /** Returns what the entry adds to the digest; secret. */
   BigInteger element() {
     return element;

@@ -48,6 +48,17 @@ public record LedgerState(
     return changed(counted, -1);
   }
 
+  /** Returns the ledger of the rows of both, at the version of this one. */
+  public LedgerState plus(LedgerState other) {
+    return new LedgerState(
+        version,
+        count + other.count,
+        digest.add(other.digest).mod(MODULUS),
+        names.add(other.names).mod(MODULUS),
+        changes + other.changes,
+        products.add(other.products).mod(MODULUS));
+  }
+
   private LedgerState changed(CountedEntry counted, int sign) {
     BigInteger times = BigInteger.valueOf(sign);
     BigInteger name = Base38.decode(counted.entry().rowId());
@@ -64,6 +75,17 @@ public record LedgerState(
   /** Returns whether both count the same rows. */
   public boolean sameRows(LedgerState other) {
     return count == other.count && digest.equals(other.digest);
+  }
+
+  /**
+   * Returns whether both count rows of the same names and versions, so far as their sums tell;
+   * nothing is said of what the rows hold.
+   */
+  public boolean sameNames(LedgerState other) {
+    return count == other.count
+        && names.equals(other.names)
+        && changes == other.changes
+        && products.equals(other.products);
   }
 
   /**

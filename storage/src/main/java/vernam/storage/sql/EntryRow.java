@@ -22,6 +22,11 @@ public record EntryRow(
     byte[] label,
     byte[] valueTag,
     byte[] stamp) {
+  /** Returns this entry with another version of the last change. */
+  public EntryRow changedAt(long version) {
+    return new EntryRow(storeId, rowId, kind, position, version, label, valueTag, stamp);
+  }
+
   /** Returns the class only. */
   @Override
   public String toString() {

@@ -25,7 +25,7 @@ public final class Rows {
             row ->
                 new StoreRow(
                     row.getString("store_id"),
-                    row.getBytes("root_salt"),
+                    bytes(row, "root_salt"),
                     row.getLong("version"),
                     row.getBytes("ledger")),
             name));
@@ -143,9 +143,15 @@ public final class Rows {
   }
 
   /** Returns the next entries and values of a store, in the order in which they were made. */
-  public List<ValueRow> pageByPosition(String storeId, long after, int limit) {
+  public List<ValueRow> pageByPosition(String storeId, RowPlace after, int limit) {
     return jdbc.query(
-        Statements.SELECT_PAGE_BY_POSITION, Rows::entryAndValue, storeId, after, (long) limit);
+        Statements.SELECT_PAGE_BY_POSITION,
+        Rows::entryAndValue,
+        storeId,
+        after.position(),
+        after.position(),
+        after.rowId(),
+        (long) limit);
   }
 
   /** Returns the next entries and values of a store, in the order of their names. */
@@ -258,13 +264,19 @@ public final class Rows {
         row.getInt("row_kind"),
         row.getLong("row_position"),
         row.getLong("changed_at"),
-        row.getBytes("sealed_label"),
-        row.getBytes("value_tag"),
-        row.getBytes("stamp"));
+        bytes(row, "sealed_label"),
+        bytes(row, "value_tag"),
+        bytes(row, "stamp"));
   }
 
   private static ValueRow entryAndValue(ResultSet row) throws SQLException {
     return new ValueRow(entry(row), row.getBytes("sealed_value"));
+  }
+
+  /** Returns no bytes for a null, which only another can have put there. */
+  private static byte[] bytes(ResultSet row, String column) throws SQLException {
+    byte[] bytes = row.getBytes(column);
+    return bytes == null ? new byte[0] : bytes;
   }
 
   private static void require(boolean changed) {
@@ -273,8 +285,11 @@ public final class Rows {
     }
   }
 
-  /** Keys are unique, so there is no second. */
+  /** Keys are unique, unless another has changed the tables: then none of the two is taken. */
   private static <T> Optional<T> first(List<T> found) {
+    if (found.size() > 1) {
+      throw SqlFailure.of("the database has two rows of one key");
+    }
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 }

@@ -36,7 +36,7 @@ final class Statements {
 
   static final String CREATE_ENTRY_ORDER =
       """
-      CREATE INDEX IF NOT EXISTS vernam_entry_order ON vernam_entry (store_id, row_position)
+      CREATE INDEX IF NOT EXISTS vernam_entry_order ON vernam_entry (store_id, row_position, row_id)
       """;
 
   static final String CREATE_ROW_TABLE =
@@ -157,10 +157,15 @@ final class Statements {
   // H2 follows an index only if the order names its columns from the first on, the constant store
   // included; else it would read and sort all that is left for each page
 
-  /** A page in the order of first assignment. */
+  /**
+   * A page in the order of first assignment. The store is named in the order too: H2 would not see
+   * otherwise that an index has it, and sort all that is left for each page.
+   */
   static final String SELECT_PAGE_BY_POSITION =
       ENTRIES_WITH_VALUES
-          + "WHERE e.store_id = ? AND e.row_position > ? ORDER BY e.store_id, e.row_position LIMIT ?";
+          + "WHERE e.store_id = ? AND e.row_position >= ?"
+          + " AND (e.row_position > ? OR e.row_id > ?)"
+          + " ORDER BY e.store_id, e.row_position, e.row_id LIMIT ?";
 
   /** A page in the order of the key, which is the quickest. */
   static final String SELECT_PAGE_BY_NAME =

@@ -159,7 +159,9 @@ class DatabaseTest {
         insert("one", "r" + (9 - i), i);
       }
 
-      assertThat(DatabaseTest.this.<List<ValueRow>>run(rows -> rows.pageByPosition("one", 1, 2)))
+      assertThat(
+              DatabaseTest.this.<List<ValueRow>>run(
+                  rows -> rows.pageByPosition("one", new RowPlace(1, "r8"), 2)))
           .extracting(row -> row.entry().rowId())
           .containsExactly("r7", "r6");
       assertThat(

@@ -1,0 +1,57 @@
+package vernam.storage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vernam.storage.sql.RowName;
+import vernam.storage.sql.ValueRow;
+
+/**
+ * Shows all rows of a store in the order of their names, page by page: none is left out, whatever
+ * another has written into the columns. The empty name, which no row of ours has, comes first.
+ */
+final class NamedRows {
+  private static final String FIRST = "";
+
+  private final TreeTransaction running;
+  private final String storeId;
+
+  NamedRows(TreeTransaction running, String storeId) {
+    this.running = running;
+    this.storeId = storeId;
+  }
+
+  /** Shows all entries with their values. */
+  void forEach(Consumer<ValueRow> action) {
+    RowName after = new RowName(storeId, FIRST);
+    asked(after).ifPresent(action);
+    for (List<ValueRow> page = page(after); !page.isEmpty(); page = page(after)) {
+      page.forEach(action);
+      after = new RowName(storeId, page.get(page.size() - 1).entry().rowId());
+    }
+  }
+
+  /** Shows the names of the values that no entry lists. */
+  void forEachUnlisted(Consumer<String> action) {
+    RowName after = new RowName(storeId, FIRST);
+    if (asked(after).isEmpty()) {
+      running.asked(rows -> rows.valueNames(storeId, List.of(FIRST))).forEach(action);
+    }
+    for (List<String> page = unlisted(after); !page.isEmpty(); page = unlisted(after)) {
+      page.forEach(action);
+      after = new RowName(storeId, page.get(page.size() - 1));
+    }
+  }
+
+  private Optional<ValueRow> asked(RowName name) {
+    return running.asked(rows -> rows.value(name));
+  }
+
+  private List<ValueRow> page(RowName after) {
+    return running.asked(rows -> rows.pageByName(after, StoreTree.PAGE));
+  }
+
+  private List<String> unlisted(RowName after) {
+    return running.asked(rows -> rows.unlistedPage(after, StoreTree.PAGE));
+  }
+}

@@ -15,9 +15,15 @@ final class ChildProcess implements AutoCloseable {
   private final BufferedReader output;
 
   ChildProcess(Class<?> main, String... arguments) throws IOException {
+    this(List.of(), main, arguments);
+  }
+
+  /** Starts a process whose virtual machine has options. */
+  ChildProcess(List<String> options, Class<?> main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(options);
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

@@ -19,6 +19,8 @@ class DiskFullTest {
   /** A folder on a small file system of its own, for the long run. */
   private static final String FOLDER = System.getProperty("vernam.full", "");
 
+  private static final long LARGEST = 64 << 20;
+
   private static final String VALUE = "v".repeat(2000);
 
   @TempDir Path folder;
@@ -73,6 +75,8 @@ class DiskFullTest {
   @Test
   @Tag("long")
   void losesNothingOnARealDisk() throws Exception {
+    assertThat(FOLDER).as("-Dvernam.full").isNotEmpty();
+    assertThat(Path.of(FOLDER).toFile().getTotalSpace()).as("a small disk").isBetween(1L, LARGEST);
     Path file = Path.of(FOLDER).resolve("store");
     Path ballast = Path.of(FOLDER).resolve("ballast");
     Files.write(ballast, new byte[1 << 20]);

@@ -33,7 +33,7 @@ record MirrorRecord(String source, List<Long> place, long tags, long metatags) {
     RowName name = target.row(RowKind.RECORD, label(sourceId));
     return running
         .asked(rows -> rows.value(name))
-        .filter(row -> row.entry().changedAt() == running.beginVersion())
+        .filter(row -> row.entry().changedAt() == running.begin().version())
         .map(row -> parse(target, row));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.RowKind;
+import vernam.storage.sql.RowPlace;
 import vernam.storage.sql.ValueRow;
 
 /**
@@ -67,16 +68,20 @@ record StoreSnapshot(
               new LinkedHashMap<>(),
               new ArrayList<>(),
               new LinkedHashMap<>());
-      long after = -1;
-      for (List<ValueRow> page = running.page(node, after);
+      RowPlace after = RowPlace.START;
+      for (List<ValueRow> page = page(running, node, after);
           !page.isEmpty();
-          page = running.page(node, after)) {
+          page = page(running, node, after)) {
         for (ValueRow row : page) {
-          after = row.entry().position();
+          after = RowPlace.of(row.entry());
           take(running, snapshot, row);
         }
       }
       return snapshot;
+    }
+
+    private static List<ValueRow> page(TreeTransaction running, StoreNode node, RowPlace after) {
+      return running.asked(rows -> rows.pageByPosition(node.storeId(), after, StoreTree.PAGE));
     }
 
     private void take(TreeTransaction running, StoreSnapshot snapshot, ValueRow row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.RowKind;
 import vernam.storage.sql.EntryRow;
+import vernam.storage.sql.RowPlace;
 import vernam.storage.sql.ValueRow;
 
 /**
@@ -73,18 +74,20 @@ final class TreeScan<X extends Exception> {
   }
 
   private void rows(Level level, long from) throws X {
-    long after = from;
+    // the row at the last place was seen; only damage gives two rows one position
+    RowPlace after = from < 0 ? RowPlace.START : new RowPlace(from + 1, "");
     for (List<ValueRow> page = page(level, after); !page.isEmpty(); page = page(level, after)) {
       for (ValueRow row : page) {
-        after = row.entry().position();
+        after = RowPlace.of(row.entry());
         row(level, row);
       }
-      visitor.page(Level.and(level.trail(), after));
+      visitor.page(Level.and(level.trail(), after.position()));
     }
   }
 
-  private List<ValueRow> page(Level level, long after) {
-    return running.page(level.node(), after);
+  private List<ValueRow> page(Level level, RowPlace after) {
+    String storeId = level.node().storeId();
+    return running.asked(rows -> rows.pageByPosition(storeId, after, StoreTree.PAGE));
   }
 
   private void row(Level level, ValueRow row) throws X {

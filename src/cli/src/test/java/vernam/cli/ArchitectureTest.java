@@ -45,5 +45,6 @@ class ArchitectureTest {
               "vernam.spi..",
               "vernam.storage.core..",
               "vernam.storage.sql..",
-              "vernam.storage.json..");
+              "vernam.storage.json..",
+              "vernam.storage.aiootp..");
 }

@@ -20,6 +20,11 @@ class HelpTest {
         "store get ",
         "store rm ",
         "store tags ",
+        "store import ",
+        "store export ",
+        "store mirror ",
+        "store verify ",
+        "store version ",
         "tour ",
         "generate-completion "
       })

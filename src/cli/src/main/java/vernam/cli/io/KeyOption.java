@@ -23,6 +23,11 @@ public final class KeyOption {
     if (isStandardInput()) {
       return KeyFile.read(console.in());
     }
+    return read(file);
+  }
+
+  /** Reads the key in a file. */
+  public static SecretBytes read(Path file) throws IOException, Failure {
     if (KeyText.looksLikeKey(file.toString())) {
       // Must not end as "no such file", which would print the key.
       throw Failure.usage(

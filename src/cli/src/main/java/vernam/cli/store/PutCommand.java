@@ -32,7 +32,7 @@ import vernam.storage.Tag;
 final class PutCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private final StoreOption store = new StoreOption();
+  @Mixin private final OpenStoreOption store = new OpenStoreOption();
   @Mixin private final TagArgument tag = new TagArgument();
 
   @Parameters(

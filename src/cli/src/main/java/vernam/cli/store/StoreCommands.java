@@ -32,6 +32,11 @@ public final class StoreCommands {
         .addSubcommand(new PutCommand(console))
         .addSubcommand(new GetCommand(console))
         .addSubcommand(new RemoveCommand(console))
-        .addSubcommand(new TagsCommand(console));
+        .addSubcommand(new TagsCommand(console))
+        .addSubcommand(new ImportCommand(console))
+        .addSubcommand(new ExportCommand(console))
+        .addSubcommand(new MirrorCommand(console))
+        .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new VersionCommand(console));
   }
 }

@@ -1,7 +1,10 @@
 package vernam.cli.store;
 
 import vernam.cli.io.Failure;
+import vernam.storage.AiootpDirectoryException;
 import vernam.storage.DamagedRowException;
+import vernam.storage.LedgerException;
+import vernam.storage.RolledBackException;
 import vernam.storage.StoreException;
 import vernam.storage.StoreExistsException;
 import vernam.storage.StoreNotFoundException;
@@ -34,6 +37,28 @@ final class StoreFailures {
       return Failure.refused(
           "a row of the store was changed or damaged: " + name,
           "the key is right; the value is lost unless a copy of the database has it");
+    }
+    if (exception instanceof RolledBackException) {
+      return Failure.refused(
+          "the store is older than --minimum-version says: " + name,
+          "an old copy of the database may have been put back");
+    }
+    if (exception instanceof LedgerException) {
+      return Failure.refused(
+          "the ledger of the store is missing or damaged: " + name,
+          "take the database from a copy, if there is one");
+    }
+    if (exception instanceof AiootpDirectoryException directory) {
+      return switch (directory.reason()) {
+        case NO_DATABASE ->
+            Failure.inputOutput(
+                "the directory has no database for this key",
+                "check directory and key; a profile has its key from its credentials");
+        case DAMAGED ->
+            Failure.refused(
+                "the manifest or the root salt of the directory is damaged or missing",
+                "nothing can be read without them; take them from a copy");
+      };
     }
     if (exception instanceof UnwritableValueException) {
       return Failure.refused(

@@ -11,12 +11,15 @@ import vernam.cli.io.Console;
 import vernam.cli.io.Failure;
 import vernam.cli.io.KeyOption;
 import vernam.spec.SecretBytes;
+import vernam.storage.AiootpImport;
 import vernam.storage.EncryptedStore;
 import vernam.storage.EncryptedStores;
+import vernam.storage.ImportReport;
 import vernam.storage.StoreException;
+import vernam.storage.StoreOptions;
 
 /** {@code --db FILE} or {@code --url JDBC_URL} and the key: which store, opened with what. */
-final class StoreOption {
+class StoreOption {
   private static final String H2_SUFFIX = ".mv.db";
 
   @Mixin private final KeyOption key = new KeyOption();
@@ -44,6 +47,12 @@ final class StoreOption {
     void with(EncryptedStore store) throws IOException, Failure;
   }
 
+  /** What a command does with an open store and its key. */
+  @FunctionalInterface
+  interface KeyWork {
+    void with(EncryptedStore store, SecretKey key) throws IOException, Failure;
+  }
+
   void checkStandardInput(boolean dataFromStandardInput) throws Failure {
     key.checkStandardInput(dataFromStandardInput);
   }
@@ -59,12 +68,36 @@ final class StoreOption {
 
   /** Opens the store, which must exist, and closes it after the work. */
   void open(Console console, Work work) throws IOException, Failure {
+    openWithKey(console, (store, secret) -> work.with(store));
+  }
+
+  /** Imports a directory of aiootp into a new store. */
+  ImportReport importDirectory(Console console, AiootpImport directory)
+      throws IOException, Failure {
+    try (SecretBytes secret = key.read(console)) {
+      return location.file != null
+          ? directory.into(withoutSuffix(location.file), secret)
+          : directory.into(String.valueOf(location.url), secret);
+    } catch (StoreException e) {
+      throw StoreFailures.of(e, name());
+    } catch (IllegalArgumentException e) {
+      throw StoreFailures.unusablePlace(e);
+    }
+  }
+
+  /** Does {@link #open} for work that needs the key again. */
+  void openWithKey(Console console, KeyWork work) throws IOException, Failure {
     try (SecretBytes secret = key.read(console);
         EncryptedStore store = openStore(secret)) {
-      work.with(store);
+      work.with(store, secret);
     } catch (StoreException e) {
       throw StoreFailures.of(e, name());
     }
+  }
+
+  /** Returns what to insist on when the store is opened. */
+  StoreOptions options() {
+    return StoreOptions.standard();
   }
 
   private EncryptedStore createStore(SecretKey secret) throws Failure {
@@ -80,15 +113,15 @@ final class StoreOption {
   private EncryptedStore openStore(SecretKey secret) throws Failure {
     try {
       return location.file != null
-          ? EncryptedStores.open(withoutSuffix(location.file), secret)
-          : EncryptedStores.open(String.valueOf(location.url), secret);
+          ? EncryptedStores.open(withoutSuffix(location.file), secret, options())
+          : EncryptedStores.open(String.valueOf(location.url), secret, options());
     } catch (IllegalArgumentException e) {
       throw StoreFailures.unusablePlace(e);
     }
   }
 
   /** H2 appends the suffix itself; the shell's completion offers the name of the file with it. */
-  private static Path withoutSuffix(Path file) {
+  static Path withoutSuffix(Path file) {
     String name = file.toString();
     return name.endsWith(H2_SUFFIX)
         ? Path.of(name.substring(0, name.length() - H2_SUFFIX.length()))

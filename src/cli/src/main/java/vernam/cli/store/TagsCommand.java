@@ -24,7 +24,7 @@ import vernam.storage.Tag;
 final class TagsCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private final StoreOption store = new StoreOption();
+  @Mixin private final OpenStoreOption store = new OpenStoreOption();
 
   TagsCommand(Console console) {
     this.console = console;

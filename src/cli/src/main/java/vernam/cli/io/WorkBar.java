@@ -1,0 +1,56 @@
+package vernam.cli.io;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** A bar on standard error while long work runs, if that is a terminal. Shows numbers only. */
+public final class WorkBar implements AutoCloseable {
+  private static final int WIDTH = 79;
+
+  private final @Nullable ProgressBar bar;
+
+  private WorkBar(@Nullable ProgressBar bar) {
+    this.bar = bar;
+  }
+
+  /** Begins a bar, if somebody can see it. */
+  public static WorkBar of(Console console, String task) {
+    return isSeen(console) ? on(console.err(), task) : new WorkBar(null);
+  }
+
+  /** Begins a bar. */
+  static WorkBar on(PrintStream stream, String task) {
+    return new WorkBar(
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setStyle(ProgressBarStyle.ASCII)
+            // named, since the default one asks the terminal with native code
+            .setConsumer(new ConsoleProgressBarConsumer(stream, WIDTH))
+            .build());
+  }
+
+  private static boolean isSeen(Console console) {
+    // the streams of a test, or of another program, are not those of the process
+    return console.err().equals(System.err) && Ansi.AUTO.enabled();
+  }
+
+  /** Shows how far the work has come. */
+  public void at(long done, long total) {
+    if (bar != null) {
+      bar.maxHint(total);
+      bar.stepTo(done);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

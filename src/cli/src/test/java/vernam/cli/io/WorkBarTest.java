@@ -1,0 +1,34 @@
+package vernam.cli.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class WorkBarTest {
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final PrintStream stream = new PrintStream(written, true, StandardCharsets.UTF_8);
+
+  @Test
+  void showsTaskAndNumbers() {
+    try (WorkBar bar = WorkBar.on(stream, "import")) {
+      bar.at(3, 12);
+    }
+
+    assertThat(written.toString(StandardCharsets.UTF_8)).contains("import", "3/12");
+  }
+
+  @Test
+  void staysSilentWhereThereIsNoTerminal() {
+    Console console = new Console(new ByteArrayInputStream(new byte[0]), stream, stream);
+
+    try (WorkBar bar = WorkBar.of(console, "import")) {
+      bar.at(3, 12);
+    }
+
+    assertThat(written.size()).isZero();
+  }
+}

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,13 +74,8 @@ class MirrorTest {
   }
 
   private void fillPages() {
-    source.transaction(
-        tx -> {
-          for (int i = 0; i < ROWS; i++) {
-            tx.put("many " + i, i);
-          }
-          return null;
-        });
+    source.putAll(
+        IntStream.range(0, ROWS).mapToObj(i -> Map.entry(Tag.of("many " + i), (Object) i)));
   }
 
   private long records() {

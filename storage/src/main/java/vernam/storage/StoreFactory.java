@@ -171,7 +171,7 @@ final class StoreFactory {
             return true;
           });
     } else {
-      tree.openLedger(state);
+      tree.begin(state);
     }
   }
 

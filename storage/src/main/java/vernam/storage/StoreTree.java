@@ -34,7 +34,10 @@ final class StoreTree {
   private final Set<StoreNode> nodes = ConcurrentHashMap.newKeySet();
   private volatile @Nullable KnownLedger known;
 
-  /** The version that the last change has seen or made; for who holds the writers' lock. */
+  /**
+   * The version at the opening, or that the last change has seen or made; for who holds the
+   * writers' lock.
+   */
   private long newest = Long.MIN_VALUE;
 
   /** Makes a tree; database and ledger are closed with it. */
@@ -141,6 +144,15 @@ final class StoreTree {
     } catch (SqlFailure e) {
       throw StorageFailureException.of(e);
     }
+  }
+
+  /**
+   * Takes the state that the store is opened in, before others have the tree.
+   *
+   * @throws LedgerException if the ledger is missing, damaged or of another version
+   */
+  void begin(StateRow state) {
+    newest = openLedger(state).version();
   }
 
   /**

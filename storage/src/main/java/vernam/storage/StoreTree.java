@@ -23,6 +23,9 @@ final class StoreTree {
   /** Rows that are read or written in one go; so many sealed values are in memory at once. */
   static final int PAGE = 256;
 
+  /** With the pauses between attempts, about a tenth of a second. */
+  private static final int MOST_LATE_STATES = 10;
+
   private final Database database;
   private final Crypto crypto;
   private final LedgerSeal ledgerSeal;
@@ -39,6 +42,9 @@ final class StoreTree {
    * writers' lock.
    */
   private long newest = Long.MIN_VALUE;
+
+  /** How many older states came in a row; for who holds the writers' lock. */
+  private int lateStates;
 
   /** Makes a tree; database and ledger are closed with it. */
   StoreTree(Database database, Crypto crypto, LedgerSeal ledgerSeal, String name, String storeId) {
@@ -129,12 +135,22 @@ final class StoreTree {
 
   /**
    * Refuses a state that is older than one that this object has seen: somebody has put back the
-   * whole database meanwhile.
+   * whole database meanwhile. Databases are seen to show an older state for a moment, while others
+   * commit, so it is asked for again a few times.
+   *
+   * @throws StorageFailureException a conflict, if the state may be a late one
    */
   void requireNotOlder(long version) {
-    if (version < newest) {
-      throw new RolledBackException(version, newest);
+    if (version >= newest) {
+      lateStates = 0;
+      return;
     }
+    lateStates++;
+    if (lateStates <= MOST_LATE_STATES) {
+      throw StorageFailureException.ofLostRace();
+    }
+    lateStates = 0;
+    throw new RolledBackException(version, newest);
   }
 
   /** Runs work that changes nothing in one transaction. */

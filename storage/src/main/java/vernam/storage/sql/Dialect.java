@@ -30,14 +30,6 @@ interface Dialect {
   }
 
   /**
-   * Returns how many rows to fetch at a time from a result of any size, so that the driver does not
-   * hold all of them; 0 leaves it to the driver. It works within a transaction only.
-   */
-  default int fetchSize() {
-    return 0;
-  }
-
-  /**
    * Returns the condition that finds rows of one store by their names, through the primary key. Its
    * parameters are the store and then the names.
    *

@@ -14,10 +14,4 @@ class MySqlDialect implements Dialect {
   public String tableOptions() {
     return "ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin";
   }
-
-  /** The driver would hold the whole result, values of several MiB among it. */
-  @Override
-  public int fetchSize() {
-    return 64;
-  }
 }

@@ -6,10 +6,4 @@ final class PostgreSqlDialect implements Dialect {
   public String binaryType() {
     return "BYTEA";
   }
-
-  /** The driver would hold the whole result, values of several MiB among it. */
-  @Override
-  public int fetchSize() {
-    return 64;
-  }
 }

@@ -71,12 +71,6 @@ public final class Rows {
             storeId));
   }
 
-  /** Returns the version of a store; nothing if it is gone or belongs to another key. */
-  public Optional<Long> version(String name, String storeId) {
-    return first(
-        jdbc.query(Statements.SELECT_STORE_VERSION, row -> row.getLong("version"), name, storeId));
-  }
-
   /**
    * Counts the version of a store up by one, if it is still what the caller has seen. Until the
    * transaction ends, no other can do the same.

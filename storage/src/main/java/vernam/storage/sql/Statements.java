@@ -88,11 +88,6 @@ final class Statements {
       SELECT version, ledger FROM vernam_store WHERE store_name = ? AND store_id = ?
       """;
 
-  static final String SELECT_STORE_VERSION =
-      """
-      SELECT version FROM vernam_store WHERE store_name = ? AND store_id = ?
-      """;
-
   static final String INSERT_STORE =
       """
       INSERT INTO vernam_store (store_name, store_id, root_salt, version, ledger)

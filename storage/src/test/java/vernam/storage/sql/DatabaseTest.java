@@ -88,9 +88,9 @@ class DatabaseTest {
 
     @Test
     void ofAStoreThatIsNotThereAreEmpty() {
-      Optional<Long> version = run(rows -> rows.version("s", "other"));
+      Optional<StateRow> state = run(rows -> rows.state("s", "other"));
 
-      assertThat(version).isEmpty();
+      assertThat(state).isEmpty();
     }
 
     @Test
@@ -112,7 +112,7 @@ class DatabaseTest {
     }
 
     private long version(String name, String storeId) {
-      return database.transaction(rows -> rows.version(name, storeId)).orElseThrow();
+      return database.transaction(rows -> rows.state(name, storeId)).orElseThrow().version();
     }
   }
 

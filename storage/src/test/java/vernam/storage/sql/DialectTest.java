@@ -20,27 +20,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.InOrder;
-import vernam.storage.engine.Engine;
-import vernam.storage.engine.TestDatabase;
 
 class DialectTest {
   @ParameterizedTest
   @CsvSource({
-    "H2, BLOB, '', 1, 0, 0",
-    "PostgreSQL, BYTEA, '', 0, 0, 64",
-    "MariaDB, LONGBLOB, ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin, 0, 1, 64",
-    "MySQL, LONGBLOB, ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin, 0, 0, 64",
-    "Apache Derby, BLOB, '', 0, 0, 0"
+    "H2, BLOB, '', 1, 0",
+    "PostgreSQL, BYTEA, '', 0, 0",
+    "MariaDB, LONGBLOB, ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin, 0, 1",
+    "MySQL, LONGBLOB, ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin, 0, 0",
+    "Apache Derby, BLOB, '', 0, 0"
   })
-  void isThatOfTheProduct(
-      String product, String binary, String table, int before, int session, int fetchSize) {
+  void isThatOfTheProduct(String product, String binary, String table, int before, int session) {
     Dialect dialect = Dialect.of(product);
 
     assertThat(dialect.binaryType()).isEqualTo(binary);
     assertThat(dialect.tableOptions()).isEqualTo(table);
     assertThat(dialect.beforeTables()).hasSize(before);
     assertThat(dialect.session()).hasSize(session);
-    assertThat(dialect.fetchSize()).isEqualTo(fetchSize);
   }
 
   /** H2 counts the rows that it looks at, found or not, and the step that finds no more. */
@@ -84,33 +80,6 @@ class DialectTest {
         }
       }
       return found;
-    }
-  }
-
-  /** The view of cursors shows whether the driver left the rest of a result to the server. */
-  @Test
-  void ofPostgreSqlKeepsTheDriverFromHoldingAWholeResult() throws SQLException {
-    try (TestDatabase test = new TestDatabase(Engine.POSTGRESQL);
-        Connection connection = DriverManager.getConnection(test.url)) {
-      connection.setAutoCommit(false);
-
-      assertThat(cursorsWhileReading(connection, 0)).isZero();
-      assertThat(cursorsWhileReading(connection, new PostgreSqlDialect().fetchSize())).isOne();
-    }
-  }
-
-  private static int cursorsWhileReading(Connection connection, int fetchSize) throws SQLException {
-    try (PreparedStatement numbers =
-            connection.prepareStatement("SELECT * FROM generate_series(1, 1000)");
-        Statement cursors = connection.createStatement()) {
-      numbers.setFetchSize(fetchSize);
-      try (ResultSet rows = numbers.executeQuery();
-          ResultSet count =
-              cursors.executeQuery("SELECT count(*) FROM pg_cursors WHERE name <> ''")) {
-        assertThat(rows.next()).isTrue();
-        count.next();
-        return count.getInt(1);
-      }
     }
   }
 

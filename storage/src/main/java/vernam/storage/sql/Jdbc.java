@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,18 @@ final class Jdbc {
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /**
+   * Returns the row of a key, if there is one. Keys are unique, unless another has changed the
+   * tables: then none of the two is taken.
+   */
+  <T> Optional<T> queryOne(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+    List<T> found = query(sql, mapper, parameters);
+    if (found.size() > 1) {
+      throw SqlFailure.of("the database has two rows of one key");
+    }
+    return found.stream().findFirst();
   }
 
   /**

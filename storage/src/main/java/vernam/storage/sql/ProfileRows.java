@@ -1,6 +1,5 @@
 package vernam.storage.sql;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The profiles of a database as one transaction sees them, see {@link Rows}. */
@@ -19,17 +18,15 @@ public final class ProfileRows {
 
   /** Returns a profile of a store. */
   public Optional<ProfileRow> find(String storeName, String profileId) {
-    List<ProfileRow> found =
-        jdbc.query(
-            Statements.SELECT_PROFILE,
-            row ->
-                new ProfileRow(
-                    row.getString("profile_id"),
-                    row.getBytes("profile_salt"),
-                    row.getBytes("sealed_key")),
-            storeName,
-            profileId);
-    return found.stream().findFirst();
+    return jdbc.queryOne(
+        Statements.SELECT_PROFILE,
+        row ->
+            new ProfileRow(
+                row.getString("profile_id"),
+                row.getBytes("profile_salt"),
+                row.getBytes("sealed_key")),
+        storeName,
+        profileId);
   }
 
   /** Stores a profile of a store, in the place of an earlier one of its name if there is one. */

@@ -19,16 +19,15 @@ public final class Rows {
 
   /** Returns the record of a store. */
   public Optional<StoreRow> store(String name) {
-    return first(
-        jdbc.query(
-            Statements.SELECT_STORE,
-            row ->
-                new StoreRow(
-                    row.getString("store_id"),
-                    bytes(row, "root_salt"),
-                    row.getLong("version"),
-                    row.getBytes("ledger")),
-            name));
+    return jdbc.queryOne(
+        Statements.SELECT_STORE,
+        row ->
+            new StoreRow(
+                row.getString("store_id"),
+                bytes(row, "root_salt"),
+                row.getLong("version"),
+                row.getBytes("ledger")),
+        name);
   }
 
   /** Adds the record of a store; {@link SqlFailure#isDuplicate} if there is one of that name. */
@@ -63,12 +62,11 @@ public final class Rows {
 
   /** Returns version and ledger of a store; nothing if it is gone or belongs to another key. */
   public Optional<StateRow> state(String name, String storeId) {
-    return first(
-        jdbc.query(
-            Statements.SELECT_STORE_STATE,
-            row -> new StateRow(row.getLong("version"), row.getBytes("ledger")),
-            name,
-            storeId));
+    return jdbc.queryOne(
+        Statements.SELECT_STORE_STATE,
+        row -> new StateRow(row.getLong("version"), row.getBytes("ledger")),
+        name,
+        storeId);
   }
 
   /**
@@ -99,7 +97,7 @@ public final class Rows {
 
   /** Returns an entry. */
   public Optional<EntryRow> entry(RowName name) {
-    return first(jdbc.query(Statements.SELECT_ENTRY, Rows::entry, name.storeId(), name.rowId()));
+    return jdbc.queryOne(Statements.SELECT_ENTRY, Rows::entry, name.storeId(), name.rowId());
   }
 
   /** Returns those entries of a store that have one of these names. */
@@ -131,9 +129,8 @@ public final class Rows {
 
   /** Returns an entry and its value. */
   public Optional<ValueRow> value(RowName name) {
-    return first(
-        jdbc.query(
-            Statements.SELECT_WITH_VALUE, Rows::entryAndValue, name.storeId(), name.rowId()));
+    return jdbc.queryOne(
+        Statements.SELECT_WITH_VALUE, Rows::entryAndValue, name.storeId(), name.rowId());
   }
 
   /** Returns the next entries and values of a store, in the order in which they were made. */
@@ -277,13 +274,5 @@ public final class Rows {
     if (!changed) {
       throw SqlFailure.of("the database did not add a row, and did not say why");
     }
-  }
-
-  /** Keys are unique, unless another has changed the tables: then none of the two is taken. */
-  private static <T> Optional<T> first(List<T> found) {
-    if (found.size() > 1) {
-      throw SqlFailure.of("the database has two rows of one key");
-    }
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 }

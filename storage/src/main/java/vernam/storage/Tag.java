@@ -110,16 +110,7 @@ public final class Tag {
 
   /** Returns what enters the hash that finds the row. */
   Literal literal() {
-    if (value instanceof String text) {
-      return Literal.text(text);
-    }
-    if (value instanceof BigInteger integer) {
-      return Literal.integer(integer);
-    }
-    if (value instanceof Double real) {
-      return Literal.real(real);
-    }
-    return value instanceof Boolean truth ? Literal.bool(truth) : Literal.none();
+    return Literals.of(value);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class RowCodec implements AutoCloseable {
   }
 
   byte[] sealValue(String rowId, @Nullable Object value) {
-    return sealText(rowId, write(value));
+    return sealText(rowId, JsonText.of(json, value));
   }
 
   /** Returns a JSON text, sealed; the text is wiped. */
@@ -65,7 +65,7 @@ final class RowCodec implements AutoCloseable {
   }
 
   byte[] sealLabel(RowKind kind, String rowId, long position, Tag label) {
-    byte[] text = write(label.value());
+    byte[] text = JsonText.of(json, label.value());
     try {
       return seal.sealLabel(kind, rowId, position, text);
     } finally {
@@ -87,14 +87,6 @@ final class RowCodec implements AutoCloseable {
   @Override
   public void close() {
     seal.close();
-  }
-
-  private byte[] write(@Nullable Object value) {
-    try {
-      return json.write(value);
-    } catch (JsonFailure e) {
-      throw new UnwritableValueException(e.getMessage());
-    }
   }
 
   private @Nullable Object read(String rowId, byte[] text, Type type) {

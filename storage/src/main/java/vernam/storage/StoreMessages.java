@@ -86,7 +86,7 @@ public final class StoreMessages {
    * @throws UnwritableValueException if the value has no JSON form
    */
   public SealedMessage sealJson(@Nullable Object value) {
-    byte[] text = write(value);
+    byte[] text = JsonText.of(json, value);
     try {
       return seal(text);
     } finally {
@@ -143,14 +143,6 @@ public final class StoreMessages {
       throw new ValueTypeException(e.getMessage());
     } finally {
       Arrays.fill(text, (byte) 0);
-    }
-  }
-
-  private byte[] write(@Nullable Object value) {
-    try {
-      return json.write(value);
-    } catch (JsonFailure e) {
-      throw new UnwritableValueException(e.getMessage());
     }
   }
 

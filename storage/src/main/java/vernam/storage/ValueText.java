@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.json.JsonCodec;
-import vernam.storage.json.JsonFailure;
 
 /**
  * The JSON text of a value in memory, to be stored, and a print of it that shows later whether the
@@ -26,12 +25,8 @@ record ValueText(byte[] text, String print) implements AutoCloseable {
    * @throws UnwritableValueException if it has none
    */
   static ValueText of(@Nullable Object value) {
-    try {
-      byte[] text = JSON.write(value);
-      return new ValueText(text, print(text));
-    } catch (JsonFailure e) {
-      throw new UnwritableValueException(e.getMessage());
-    }
+    byte[] text = JsonText.of(JSON, value);
+    return new ValueText(text, print(text));
   }
 
   /** Returns the print of a value; {@link UnwritableValueException} if it has no text. */

@@ -40,12 +40,19 @@ public record LedgerState(
 
   /** Returns the ledger with one entry more. */
   public LedgerState plus(CountedEntry counted) {
-    return changed(counted, 1);
+    return plus(ofOne(counted));
   }
 
   /** Returns the ledger with one entry less. */
   public LedgerState minus(CountedEntry counted) {
-    return changed(counted, -1);
+    LedgerState one = ofOne(counted);
+    return new LedgerState(
+        version,
+        count - 1,
+        digest.subtract(one.digest).mod(MODULUS),
+        names.subtract(one.names).mod(MODULUS),
+        changes - one.changes,
+        products.subtract(one.products).mod(MODULUS));
   }
 
   /** Returns the ledger of the rows of both, at the version of this one. */
@@ -59,17 +66,10 @@ public record LedgerState(
         products.add(other.products).mod(MODULUS));
   }
 
-  private LedgerState changed(CountedEntry counted, int sign) {
-    BigInteger times = BigInteger.valueOf(sign);
+  private static LedgerState ofOne(CountedEntry counted) {
     BigInteger name = Base38.decode(counted.entry().rowId());
     long changedAt = counted.entry().changedAt();
-    return new LedgerState(
-        version,
-        count + sign,
-        digest.add(counted.element().multiply(times)).mod(MODULUS),
-        names.add(name.multiply(times)).mod(MODULUS),
-        changes + sign * changedAt,
-        products.add(product(name, changedAt).multiply(times)).mod(MODULUS));
+    return new LedgerState(0, 1, counted.element(), name, changedAt, product(name, changedAt));
   }
 
   /** Returns whether both count the same rows. */

@@ -3,10 +3,10 @@ package vernam.storage.core;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.ProviderException;
-import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import vernam.literal.Literal;
 import vernam.spec.KeystreamKeySpec;
+import vernam.spec.SecretBytes;
 
 /**
  * What follows from a user's key alone: the name of the store and the keys of its two
@@ -16,7 +16,7 @@ import vernam.spec.KeystreamKeySpec;
  * Source: specification database, section 3.
  */
 public final class RootKeys implements AutoCloseable {
-  private static final int ROOT_KEY_SIZE = 128;
+  private static final String KEYSTREAM = "Chunky2048Keystream";
 
   private final byte[] rootKey;
   private final byte[] rootHash;
@@ -37,17 +37,12 @@ public final class RootKeys implements AutoCloseable {
    */
   public static RootKeys derive(Provider provider, Literal key, int depth) {
     Literal pid = Literal.tuple(Literal.bytes(Domain.KDF.bytes()), Literal.integer((long) depth));
-    try {
-      SecretKey output =
-          SecretKeyFactory.getInstance("Chunky2048Keystream", provider)
-              .generateSecret(new KeystreamKeySpec(key, key, pid, depth));
-      byte[] rootKey = output.getEncoded();
-      if (rootKey == null || rootKey.length != ROOT_KEY_SIZE) {
-        throw new ProviderException("the keystream of the provider gives no raw bytes");
-      }
-      return new RootKeys(rootKey);
+    KeystreamKeySpec spec = new KeystreamKeySpec(key, key, pid, depth);
+    try (SecretBytes output =
+        (SecretBytes) SecretKeyFactory.getInstance(KEYSTREAM, provider).generateSecret(spec)) {
+      return new RootKeys(output.getEncoded());
     } catch (GeneralSecurityException e) {
-      throw new ProviderException("the provider has no usable Chunky2048Keystream", e);
+      throw new ProviderException("the provider has no usable " + KEYSTREAM, e);
     }
   }
 

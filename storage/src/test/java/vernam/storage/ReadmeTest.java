@@ -2,17 +2,9 @@ package vernam.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,28 +60,10 @@ class ReadmeTest {
     int end = start + readme.subList(start, readme.size()).indexOf("```");
     String example = String.join("\n", readme.subList(start, end));
     assertThat(example).contains("Path.of(\"notes\")");
-    compile(
-        CLASS.formatted(example.replace("Path.of(\"notes\")", "folder.resolve(\"notes\")")),
-        folder);
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      Object result = loader.loadClass("Example").getMethod("run", Path.class).invoke(null, folder);
-      assertThat(result).isEqualTo("attack at dawn {\"name\":\"Riga\"}");
-    }
-  }
+    String source =
+        CLASS.formatted(example.replace("Path.of(\"notes\")", "folder.resolve(\"notes\")"));
 
-  private static void compile(String source, Path folder) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    JavaFileObject file =
-        new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
-    List<String> options =
-        List.of("-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
-    boolean compiled = compiler.getTask(messages, null, null, options, null, List.of(file)).call();
-    assertThat(compiled).as(messages.toString()).isTrue();
+    assertThat(CompiledCode.of("Example", source, folder).run(folder))
+        .isEqualTo("attack at dawn {\"name\":\"Riga\"}");
   }
 }

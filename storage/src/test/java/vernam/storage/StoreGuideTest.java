@@ -2,22 +2,11 @@ package vernam.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javax.crypto.SecretKey;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,42 +42,21 @@ class StoreGuideTest {
             Path.of(System.getProperty("vernam.root"), "src", "docs", "guide", "store.md"));
     List<String> snippets = CODE.matcher(guide).results().map(match -> match.group(1)).toList();
     assertThat(snippets).hasSize(5);
-    compile(CLASS.formatted(snippets.stream().collect(Collectors.joining("\n"))), folder);
     Path file = folder.resolve("notes");
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      Object seen =
-          loader
-              .loadClass("Guide")
-              .getMethod("run", Path.class, SecretKey.class, Executor.class)
-              .invoke(null, file, StoreFixture.KEY, ForkJoinPool.commonPool());
-      assertThat(seen)
-          .isEqualTo(
-              List.of(
-                  "there is no open child of this label",
-                  "guests: 4",
-                  "city: Riga",
-                  "rivers: []",
-                  "full: true",
-                  "visited Riga"));
-    }
+    Object seen =
+        CompiledCode.of("Guide", CLASS.formatted(String.join("\n", snippets)), folder)
+            .run(file, StoreFixture.KEY, ForkJoinPool.commonPool());
+    assertThat(seen)
+        .isEqualTo(
+            List.of(
+                "there is no open child of this label",
+                "guests: 4",
+                "city: Riga",
+                "rivers: []",
+                "full: true",
+                "visited Riga"));
     try (EncryptedStore store = EncryptedStores.open(file, StoreFixture.KEY)) {
       assertThat(store.get("visited", String.class)).contains("Riga");
     }
-  }
-
-  private static void compile(String source, Path folder) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    JavaFileObject file =
-        new SimpleJavaFileObject(URI.create("string:///Guide.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
-    List<String> options =
-        List.of("-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
-    boolean compiled = compiler.getTask(messages, null, null, options, null, List.of(file)).call();
-    assertThat(compiled).as(messages.toString()).isTrue();
   }
 }

@@ -22,9 +22,10 @@ import vernam.storage.sql.ValueRow;
  *
  * <p>Safe for use by many threads. Reading runs side by side; changes through one store and its
  * children run one after the other. Changes by other processes on the same database are noticed: a
- * change that met another is made again, and after many failures given up with a {@link
- * StorageFailureException} of SQL state {@code 40001}. A change that finds the database at an
- * earlier version than this object has seen is refused with {@link RolledBackException}.
+ * change that met another is made again, and after 40 failures or one minute given up with the
+ * {@link StorageFailureException} of the last, often of SQL state {@code 40001}. A change that
+ * finds the database at an earlier version than this object has seen is refused with {@link
+ * RolledBackException}.
  *
  * <p>After {@link #close}, every method throws {@link IllegalStateException}.
  */

@@ -3,15 +3,20 @@ package vernam.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryTest {
   private final List<Long> pauses = new ArrayList<>();
   private final AtomicInteger attempts = new AtomicInteger();
-  private final Retry retry = new Retry(pauses::add);
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+  private final Retry retry = new Retry(pauses::add, nanos::get);
 
   private int failing(int times) {
     if (attempts.incrementAndGet() <= times) {
@@ -46,6 +51,25 @@ class RetryTest {
     assertThat(attempts).hasValue(40);
   }
 
+  private int failing(int times, Duration duration) {
+    nanos.addAndGet(duration.toNanos());
+    return failing(times);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 40", "2, 30", "20, 3", "50, 2", "60, 1", "61, 1"})
+  void beginsNoAttemptAfterAMinute(int seconds, int expected) {
+    assertThatExceptionOfType(StorageFailureException.class)
+        .isThrownBy(() -> retry.run(() -> failing(Integer.MAX_VALUE, Duration.ofSeconds(seconds))));
+    assertThat(attempts).hasValue(expected);
+  }
+
+  @Test
+  void doesNotGiveUpAnAttemptThatSucceedsLate() {
+    assertThat(retry.run(() -> failing(1, Duration.ofSeconds(59)))).isEqualTo(42);
+    assertThat(attempts).hasValue(2);
+  }
+
   @Test
   void doesNotRepeatOtherFailures() {
     assertThatExceptionOfType(StoreNotFoundException.class)
@@ -65,7 +89,8 @@ class RetryTest {
         new Retry(
             micros -> {
               throw new InterruptedException();
-            });
+            },
+            nanos::get);
 
     assertThatExceptionOfType(StorageFailureException.class)
         .isThrownBy(() -> interrupted.run(() -> failing(1)));

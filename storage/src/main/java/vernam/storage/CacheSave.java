@@ -10,7 +10,7 @@ import vernam.storage.core.RowKind;
 final class CacheSave implements NodeWork<Boolean> {
   private final CacheChanges changes;
 
-  /** Children that this attempt has made. */
+  /** Children that the last attempt has made. */
   private final Map<CachedStore, StoreNode> made = new HashMap<>();
 
   private CacheSave(CacheChanges changes) {
@@ -27,12 +27,7 @@ final class CacheSave implements NodeWork<Boolean> {
       return;
     }
     CacheSave save = new CacheSave(changes);
-    try {
-      top.change(save);
-    } catch (Throwable failure) {
-      save.discard();
-      throw failure;
-    }
+    top.change(save);
     save.made.forEach((cache, node) -> cache.attach(top.child(node)));
     settle(changes);
   }
@@ -45,14 +40,9 @@ final class CacheSave implements NodeWork<Boolean> {
 
   @Override
   public Boolean run(TreeTransaction running, StoreNode node) {
-    discard();
+    made.clear();
     write(running, node, changes);
     return true;
-  }
-
-  private void discard() {
-    made.values().forEach(StoreNode::close);
-    made.clear();
   }
 
   private void write(TreeTransaction running, StoreNode node, CacheChanges some) {

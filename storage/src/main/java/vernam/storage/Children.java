@@ -16,9 +16,7 @@ final class Children {
   /** Returns a child, which the caller closes. */
   static Optional<StoreNode> find(TreeTransaction running, StoreNode parent, Tag label) {
     RowName row = parent.row(RowKind.METATAG, label);
-    return running
-        .asked(rows -> rows.value(row))
-        .map(found -> parent.child(running.tree().crypto(), label, found));
+    return running.asked(rows -> rows.value(row)).map(found -> running.open(parent, label, found));
   }
 
   /** Returns a child, which the caller closes, and makes it first if there is none. */

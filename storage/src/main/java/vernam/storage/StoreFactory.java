@@ -118,7 +118,7 @@ final class StoreFactory {
     try (LedgerSeal ledger = crypto.ledger(seal);
         StoreNode main = StoreNode.main(seal, ledger)) {
       StoreTree tree = new StoreTree(database, crypto, ledger, STORE_NAME, seal.storeId());
-      TreeTransaction running = new TreeTransaction(rows, tree);
+      TreeTransaction running = new TreeTransaction(rows, tree, new OpenedNodes());
       first.run(running, main);
       running.finish();
     }

@@ -2,11 +2,9 @@ package vernam.storage;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.RowKind;
 import vernam.storage.sql.RowPlace;
@@ -36,76 +34,52 @@ record StoreSnapshot(
    * @throws DamagedRowException if a label is damaged
    */
   static StoreSnapshot of(EncryptedStore store) {
-    Reader reader = new Reader();
-    try {
-      return store.change(reader);
-    } catch (Throwable failure) {
-      reader.discard();
-      throw failure;
-    }
+    return store.change(StoreSnapshot::read);
   }
 
-  /** Reads once for each attempt, and keeps the nodes of the last only. */
-  private static final class Reader implements NodeWork<StoreSnapshot> {
-    private final Set<StoreNode> opened = new LinkedHashSet<>();
-
-    @Override
-    public StoreSnapshot run(TreeTransaction running, StoreNode node) {
-      discard();
-      return read(running, node);
-    }
-
-    void discard() {
-      opened.forEach(StoreNode::close);
-      opened.clear();
-    }
-
-    private StoreSnapshot read(TreeTransaction running, StoreNode node) {
-      StoreSnapshot snapshot =
-          new StoreSnapshot(
-              node,
-              new ArrayList<>(),
-              new LinkedHashMap<>(),
-              new ArrayList<>(),
-              new LinkedHashMap<>());
-      RowPlace after = RowPlace.START;
-      for (List<ValueRow> page = page(running, node, after);
-          !page.isEmpty();
-          page = page(running, node, after)) {
-        for (ValueRow row : page) {
-          after = RowPlace.of(row.entry());
-          take(running, snapshot, row);
-        }
+  private static StoreSnapshot read(TreeTransaction running, StoreNode node) {
+    StoreSnapshot snapshot =
+        new StoreSnapshot(
+            node,
+            new ArrayList<>(),
+            new LinkedHashMap<>(),
+            new ArrayList<>(),
+            new LinkedHashMap<>());
+    RowPlace after = RowPlace.START;
+    for (List<ValueRow> page = page(running, node, after);
+        !page.isEmpty();
+        page = page(running, node, after)) {
+      for (ValueRow row : page) {
+        after = RowPlace.of(row.entry());
+        take(running, snapshot, row);
       }
-      return snapshot;
     }
+    return snapshot;
+  }
 
-    private static List<ValueRow> page(TreeTransaction running, StoreNode node, RowPlace after) {
-      return running.asked(rows -> rows.pageByPosition(node.storeId(), after, StoreTree.PAGE));
-    }
+  private static List<ValueRow> page(TreeTransaction running, StoreNode node, RowPlace after) {
+    return running.asked(rows -> rows.pageByPosition(node.storeId(), after, StoreTree.PAGE));
+  }
 
-    private void take(TreeTransaction running, StoreSnapshot snapshot, ValueRow row) {
-      StoreNode node = snapshot.node();
-      int kind = row.entry().kind();
-      if (kind == RowKind.TAG.number()) {
-        Tag tag = node.label(RowKind.TAG, row.entry());
-        snapshot.tags().add(tag);
-        try {
-          Object value = node.open(Optional.of(row), Object.class).orElse(null);
-          snapshot.values().put(tag, value);
-        } catch (DamagedRowException e) {
-          // who reads the value is told
-        }
-      } else if (kind == RowKind.METATAG.number()) {
-        Tag label = node.label(RowKind.METATAG, row.entry());
-        snapshot.labels().add(label);
-        try {
-          StoreNode child = node.child(running.tree().crypto(), label, row);
-          opened.add(child);
-          snapshot.children().put(label, read(running, child));
-        } catch (DamagedRowException e) {
-          // who opens the child is told
-        }
+  private static void take(TreeTransaction running, StoreSnapshot snapshot, ValueRow row) {
+    StoreNode node = snapshot.node();
+    int kind = row.entry().kind();
+    if (kind == RowKind.TAG.number()) {
+      Tag tag = node.label(RowKind.TAG, row.entry());
+      snapshot.tags().add(tag);
+      try {
+        Object value = node.open(Optional.of(row), Object.class).orElse(null);
+        snapshot.values().put(tag, value);
+      } catch (DamagedRowException e) {
+        // who reads the value is told
+      }
+    } else if (kind == RowKind.METATAG.number()) {
+      Tag label = node.label(RowKind.METATAG, row.entry());
+      snapshot.labels().add(label);
+      try {
+        snapshot.children().put(label, read(running, running.open(node, label, row)));
+      } catch (DamagedRowException e) {
+        // who opens the child is told
       }
     }
   }

@@ -117,20 +117,27 @@ final class StoreTree {
 
   private <R extends @Nullable Object, X extends Exception> R attempt(Change<R, X> change)
       throws X {
-    Done<R> done =
-        read(
-            rows -> {
-              TreeTransaction running = new TreeTransaction(rows, this);
-              try {
-                R result = change.run(running);
-                return new Done<>(result, running.finish());
-              } catch (Exception e) {
-                running.throwIfConflict();
-                throw e;
-              }
-            });
+    OpenedNodes opened = new OpenedNodes();
+    Done<R> done;
+    try {
+      done = read(rows -> attempt(change, new TreeTransaction(rows, this, opened)));
+    } catch (Throwable failure) {
+      opened.discard();
+      throw failure;
+    }
     newest = done.version();
     return done.result();
+  }
+
+  private static <R extends @Nullable Object, X extends Exception> Done<R> attempt(
+      Change<R, X> change, TreeTransaction running) throws X {
+    try {
+      R result = change.run(running);
+      return new Done<>(result, running.finish());
+    } catch (Exception e) {
+      running.throwIfConflict();
+      throw e;
+    }
   }
 
   /**

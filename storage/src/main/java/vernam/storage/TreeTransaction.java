@@ -27,20 +27,39 @@ import vernam.storage.sql.ValueRow;
 final class TreeTransaction {
   private final Rows rows;
   private final StoreTree tree;
+  private final OpenedNodes opened;
   private final StateRow begin;
   private LedgerState ledger = LedgerState.EMPTY;
   private boolean changed;
   private @Nullable StorageFailureException failure;
 
-  TreeTransaction(Rows rows, StoreTree tree) {
+  /**
+   * Begins an attempt.
+   *
+   * @param opened where to note the children that are opened
+   */
+  TreeTransaction(Rows rows, StoreTree tree, OpenedNodes opened) {
     this.rows = rows;
     this.tree = tree;
+    this.opened = opened;
     this.begin = currentState();
     tree.requireNotOlder(begin.version());
   }
 
   StoreTree tree() {
     return tree;
+  }
+
+  /**
+   * Returns a child, which the caller closes, unless this attempt fails: then it is wiped with it.
+   *
+   * @param row the child's row in its parent
+   * @throws DamagedRowException if that row is damaged
+   */
+  StoreNode open(StoreNode parent, Tag label, ValueRow row) {
+    StoreNode child = parent.child(tree.crypto(), label, row);
+    opened.add(child);
+    return child;
   }
 
   /** Asks the database. Its first failure is the end: the work cannot catch it and be committed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.RowKind;
@@ -114,6 +115,7 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
    * @param action may use the store
    * @throws ValueTypeException if a stored JSON does not fit the type
    * @throws DamagedRowException if a row is not what was stored for its tag in this store
+   * @throws StoreNotFoundException if this is a child that was deleted and made anew
    */
   @SuppressWarnings("unchecked") // the node gives what the type says
   public <T> void forEach(Class<T> type, BiConsumer<Tag, @Nullable T> action) {
@@ -122,11 +124,15 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
       for (ValueRow row : page) {
         after = RowPlace.of(row.entry());
         if (row.entry().kind() == RowKind.TAG.number()) {
-          Tag tag = use(() -> node.label(RowKind.TAG, row.entry()));
-          action.accept(tag, (T) use(() -> node.open(Optional.of(row), type)).orElse(null));
+          Tag tag = opened(() -> node.label(RowKind.TAG, row.entry()));
+          action.accept(tag, (T) opened(() -> node.open(Optional.of(row), type)).orElse(null));
         }
       }
     }
+  }
+
+  private <R> R opened(Supplier<R> opening) {
+    return use(() -> Presence.open(tree.name(), () -> tree.isPresent(node), opening));
   }
 
   private List<ValueRow> page(RowPlace after) {
@@ -182,10 +188,7 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
   }
 
   private List<Tag> labels(RowKind kind) {
-    return use(
-        () ->
-            Labels.open(
-                node, kind, tree.read(rows -> rows.entries(node.storeId(), kind.number()))));
+    return use(() -> Labels.of(tree, node, kind));
   }
 
   /**

@@ -9,11 +9,25 @@ import vernam.storage.sql.EntryRow;
 final class Labels {
   private Labels() {}
 
-  static List<Tag> of(TreeTransaction running, StoreNode node, RowKind kind) {
-    return open(node, kind, running.asked(rows -> rows.entries(node.storeId(), kind.number())));
+  /**
+   * Lists labels of a store.
+   *
+   * @throws DamagedRowException if one is damaged
+   * @throws StoreNotFoundException if the store is a child that was deleted and made anew
+   */
+  static List<Tag> of(StoreTree tree, StoreNode node, RowKind kind) {
+    List<EntryRow> entries = tree.read(rows -> rows.entries(node.storeId(), kind.number()));
+    return Presence.open(tree.name(), () -> tree.isPresent(node), () -> open(node, kind, entries));
   }
 
-  static List<Tag> open(StoreNode node, RowKind kind, List<EntryRow> entries) {
+  /** Lists labels as a transaction sees them; throws as the other does. */
+  static List<Tag> of(TreeTransaction running, StoreNode node, RowKind kind) {
+    List<EntryRow> entries = running.asked(rows -> rows.entries(node.storeId(), kind.number()));
+    return Presence.open(
+        running.tree().name(), () -> running.isPresent(node), () -> open(node, kind, entries));
+  }
+
+  private static List<Tag> open(StoreNode node, RowKind kind, List<EntryRow> entries) {
     List<Tag> labels = new ArrayList<>(entries.size());
     for (EntryRow entry : entries) {
       labels.add(node.label(kind, entry));

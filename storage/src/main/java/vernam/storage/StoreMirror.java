@@ -58,6 +58,7 @@ public final class StoreMirror {
    * @param target a main store or a child, of another main store
    * @return what was taken over, by earlier calls that were resumed too, and what was not
    * @throws IllegalArgumentException if source and target belong to one main store
+   * @throws StoreNotFoundException if source or target is a child that was deleted
    * @throws DamagedRowException if the row of a child in the target is damaged
    * @throws LedgerException if the ledger of the source or target does not vouch for it
    * @throws StorageFailureException if one of the databases fails

@@ -32,9 +32,13 @@ record StoreSnapshot(
    *
    * @return a snapshot whose children's nodes the caller closes
    * @throws DamagedRowException if a label is damaged
+   * @throws StoreNotFoundException if the store is a child that was deleted and made anew
    */
   static StoreSnapshot of(EncryptedStore store) {
-    return store.change(StoreSnapshot::read);
+    return store.change(
+        (running, node) ->
+            Presence.open(
+                running.tree().name(), () -> running.isPresent(node), () -> read(running, node)));
   }
 
   private static StoreSnapshot read(TreeTransaction running, StoreNode node) {

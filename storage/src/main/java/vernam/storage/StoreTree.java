@@ -169,6 +169,11 @@ final class StoreTree {
     }
   }
 
+  /** Returns whether a store is not a child that is gone. */
+  boolean isPresent(StoreNode node) {
+    return read(rows -> Presence.of(rows, node));
+  }
+
   /**
    * Takes the state that the store is opened in, before others have the tree.
    *

@@ -90,6 +90,7 @@ public interface TagStore {
    *
    * @return an unmodifiable list that later changes leave alone
    * @throws DamagedRowException if a label was altered, moved or exchanged
+   * @throws StoreNotFoundException if this is a child that was deleted and made anew
    */
   List<Tag> tags();
 
@@ -111,6 +112,7 @@ public interface TagStore {
    *
    * @return an unmodifiable list that later changes leave alone
    * @throws DamagedRowException if a label was altered, moved or exchanged
+   * @throws StoreNotFoundException if this is a child that was deleted and made anew
    */
   List<Tag> metatags();
 

@@ -35,7 +35,7 @@ final class TreeScan<X extends Exception> {
 
   /** Scans a store from a place on. */
   void run(StoreNode top, List<Long> from) throws X {
-    running.lock();
+    running.lock(top);
     visitor.enterTop(top);
     scan(new Level(top, List.of(), List.of()), from);
   }

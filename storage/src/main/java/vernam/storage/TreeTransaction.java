@@ -1,6 +1,5 @@
 package vernam.storage;
 
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -169,19 +168,21 @@ final class TreeTransaction {
     ledger = replacement;
   }
 
-  private void lock(StoreNode node) {
-    EntryRow child = node.entryInParent();
+  /**
+   * Does {@link #lock()} for the sake of one store.
+   *
+   * @throws StoreNotFoundException if it is a child that is gone
+   */
+  void lock(StoreNode node) {
     lock();
-    if (child != null && !isListed(child)) {
+    if (!isPresent(node)) {
       throw new StoreNotFoundException(tree.name());
     }
   }
 
-  /** Returns whether a child has not been deleted, or deleted and made anew. */
-  private boolean isListed(EntryRow child) {
-    return asked(rows -> rows.entry(new RowName(child.storeId(), child.rowId())))
-        .filter(found -> MessageDigest.isEqual(found.valueTag(), child.valueTag()))
-        .isPresent();
+  /** Returns whether a store is not a child that is gone. */
+  boolean isPresent(StoreNode node) {
+    return asked(rows -> Presence.of(rows, node));
   }
 
   private void take() {

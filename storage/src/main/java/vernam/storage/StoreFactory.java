@@ -1,6 +1,7 @@
 package vernam.storage;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
@@ -128,13 +129,10 @@ final class StoreFactory {
   EncryptedStore open(Database database, RootKeys keys, StoreOptions options, Gate gate) {
     switch (database.layout()) {
       case NONE -> throw new StoreNotFoundException(STORE_NAME);
-      case OLDER -> upgrade(database, options);
+      case OLDER -> upgrade(database, keys, options);
       case CURRENT -> {}
     }
-    StoreRow store =
-        database
-            .transaction(rows -> rows.store(STORE_NAME))
-            .orElseThrow(() -> new StoreNotFoundException(STORE_NAME));
+    StoreRow store = found(database.transaction(rows -> rows.store(STORE_NAME)));
     RowSeal seal = rowSeal(keys, store);
     LedgerSeal ledger = crypto.ledger(seal);
     StoreTree tree = new StoreTree(database, crypto, ledger, STORE_NAME, seal.storeId());
@@ -150,12 +148,21 @@ final class StoreFactory {
     }
   }
 
-  /** A store without a ledger is not given one unasked: who removed it would be trusted. */
-  private static void upgrade(Database database, StoreOptions options) {
+  /**
+   * A store without a ledger is not given one unasked: who removed it would be trusted. Nor is a
+   * table changed before the key has proved to be the right one.
+   */
+  private void upgrade(Database database, RootKeys keys, StoreOptions options) {
     if (!options.rebuildLedger()) {
       throw LedgerException.missing();
     }
+    StoreRow store = found(database.transaction(rows -> rows.storeOfAnyLayout(STORE_NAME)));
+    rowSeal(keys, store).close();
     database.upgradeTables();
+  }
+
+  private static StoreRow found(Optional<StoreRow> store) {
+    return store.orElseThrow(() -> new StoreNotFoundException(STORE_NAME));
   }
 
   private static void checkLedger(

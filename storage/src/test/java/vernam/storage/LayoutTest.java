@@ -42,6 +42,32 @@ class LayoutTest {
   }
 
   @Test
+  void isNotUpgradedWithAnotherKey() {
+    List<List<String>> before = database.contents();
+    StoreOptions options = StoreOptions.standard().withRebuiltLedger();
+
+    assertThatExceptionOfType(WrongKeyException.class)
+        .isThrownBy(() -> EncryptedStores.open(database.url, StoreFixture.key(2), options));
+
+    assertThat(database.contents()).isEqualTo(before);
+  }
+
+  @Test
+  void isNotUpgradedIfItsRecordIsGoneOrDamaged() {
+    StoreOptions options = StoreOptions.standard().withRebuiltLedger();
+    List<String> tables = database.tables();
+    database.change("UPDATE vernam_store SET store_id = 'another'");
+
+    assertThatExceptionOfType(DamagedRowException.class)
+        .isThrownBy(() -> EncryptedStores.open(database.url, StoreFixture.KEY, options));
+    database.change("DELETE FROM vernam_store");
+    assertThatExceptionOfType(StoreNotFoundException.class)
+        .isThrownBy(() -> EncryptedStores.open(database.url, StoreFixture.KEY, options));
+
+    assertThat(database.tables()).isEqualTo(tables);
+  }
+
+  @Test
   void opensWithARebuiltLedgerAndKeepsValuesAndOrder() {
     StoreOptions options = StoreOptions.standard().withRebuiltLedger();
     try (EncryptedStore store = EncryptedStores.open(database.url, StoreFixture.KEY, options)) {

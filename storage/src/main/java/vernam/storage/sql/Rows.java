@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stores and rows of a database as one transaction sees them. For one thread, until the
@@ -20,14 +21,17 @@ public final class Rows {
   /** Returns the record of a store. */
   public Optional<StoreRow> store(String name) {
     return jdbc.queryOne(
-        Statements.SELECT_STORE,
-        row ->
-            new StoreRow(
-                row.getString("store_id"),
-                bytes(row, "root_salt"),
-                row.getLong("version"),
-                row.getBytes("ledger")),
-        name);
+        Statements.SELECT_STORE, row -> storeWith(row, row.getBytes("ledger")), name);
+  }
+
+  /** Returns the record of a store without its ledger, in tables of any layout. */
+  public Optional<StoreRow> storeOfAnyLayout(String name) {
+    return jdbc.queryOne(Statements.SELECT_STORE_WITHOUT_LEDGER, row -> storeWith(row, null), name);
+  }
+
+  private static StoreRow storeWith(ResultSet row, byte @Nullable [] ledger) throws SQLException {
+    return new StoreRow(
+        row.getString("store_id"), bytes(row, "root_salt"), row.getLong("version"), ledger);
   }
 
   /** Adds the record of a store; {@link SqlFailure#isDuplicate} if there is one of that name. */

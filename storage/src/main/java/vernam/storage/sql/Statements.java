@@ -83,6 +83,12 @@ final class Statements {
       SELECT store_id, root_salt, version, ledger FROM vernam_store WHERE store_name = ?
       """;
 
+  /** For tables of any layout: the first one had no ledger. */
+  static final String SELECT_STORE_WITHOUT_LEDGER =
+      """
+      SELECT store_id, root_salt, version FROM vernam_store WHERE store_name = ?
+      """;
+
   static final String SELECT_STORE_STATE =
       """
       SELECT version, ledger FROM vernam_store WHERE store_name = ? AND store_id = ?

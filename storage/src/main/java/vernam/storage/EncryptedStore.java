@@ -252,7 +252,8 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
 
   /**
    * Checks every row of the store and of all its children against the ledger: whether it opens, is
-   * the newest, and is where it belongs; and whether one is missing or was added.
+   * the newest, and is where it belongs; and whether one is missing or was added. Of the profiles
+   * it sees which were removed, replaced or added; whether one opens, only its credentials tell.
    *
    * <p>Takes as long as reading everything. Memory does not depend on the number of rows, but on
    * that of children and of findings. Others cannot change the store meanwhile.

@@ -36,6 +36,8 @@ public final class Finding {
     METATAG,
     /** Something that the store notes for itself. */
     RECORD,
+    /** A profile, with whose credentials the store is opened. */
+    PROFILE,
     /** Not known. */
     UNKNOWN
   }
@@ -79,7 +81,7 @@ public final class Finding {
 
   /**
    * Returns the name of the row in the database, as {@link EncryptedStore#rowId} gives it for a
-   * tag; empty for {@link Kind#UNNAMED}.
+   * tag; of a profile its {@code profile_id}; empty for {@link Kind#UNNAMED}.
    */
   public String rowId() {
     return rowId;

@@ -20,6 +20,11 @@ final class Findings {
     found.add(new Finding(kind, subject(place.kind()), place.path(), place.label(), place.rowId()));
   }
 
+  /** Adds what is wrong with a row of the table of profiles. */
+  void addProfile(Finding.Kind kind, String profileId) {
+    found.add(new Finding(kind, Finding.Subject.PROFILE, List.of(), null, profileId));
+  }
+
   /** Adds what the sums of the ledger tell, unless the row was named before. */
   void addNew(Finding.Kind kind, Verification.Place place) {
     if (found.stream().noneMatch(finding -> finding.rowId().equals(place.rowId()))) {

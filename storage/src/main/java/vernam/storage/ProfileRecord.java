@@ -43,7 +43,7 @@ final class ProfileRecord {
   /** Returns how many profiles have records. */
   static long count(TreeTransaction running, StoreNode main) {
     return Labels.of(running, main, RowKind.RECORD).stream()
-        .filter(label -> label.value() instanceof String text && text.startsWith(LABEL))
+        .filter(label -> profileId(label).isPresent())
         .count();
   }
 
@@ -68,7 +68,8 @@ final class ProfileRecord {
     return main.row(RowKind.RECORD, label(profile));
   }
 
-  private static void requireKnown(StoreNode main, Optional<ValueRow> record, ProfileRow profile) {
+  /** Checks that a record is that of a profile; throws as {@link #require} does. */
+  static void requireKnown(StoreNode main, Optional<ValueRow> record, ProfileRow profile) {
     byte[] known =
         main.open(record, String.class)
             .map(text -> ((String) text).getBytes(US_ASCII))
@@ -76,6 +77,13 @@ final class ProfileRecord {
     if (!MessageDigest.isEqual(known, digest(profile).getBytes(US_ASCII))) {
       throw new WrongCredentialsException();
     }
+  }
+
+  /** Returns the name of the profile that a record is of; nothing for other records. */
+  static Optional<String> profileId(Tag record) {
+    return record.value() instanceof String text && text.startsWith(LABEL)
+        ? Optional.of(text.substring(LABEL.length()))
+        : Optional.empty();
   }
 
   private static Tag label(ProfileRow profile) {

@@ -13,7 +13,9 @@ import vernam.storage.core.RowKind;
 import vernam.storage.sql.EntryRow;
 import vernam.storage.sql.ValueRow;
 
-/** One check of all rows of a tree against its ledger. */
+/**
+ * One check of all rows of a tree against its ledger, and of the profiles against their records.
+ */
 final class Verification {
   private final TreeTransaction running;
   private final StoreNode main;
@@ -33,6 +35,7 @@ final class Verification {
     LedgerState expected = running.lock();
     check(main, List.of());
     compare(expected);
+    new ProfileCheck(running, main, findings).run();
     return new VerifyReport(expected.version(), expected.count(), findings.all());
   }
 

@@ -191,13 +191,19 @@ class ProfileTest {
     @Test
     void byAProfileOfAnotherStoreIsRefused() {
       createAndClose();
+      String bob;
       try (StoreFixture second = new StoreFixture()) {
         EncryptedStores.createProfile(second.url, BOB).close();
+        bob = second.text("SELECT profile_id FROM vernam_profile");
         insert(second);
       }
 
       assertDoesNotOpen(BOB);
-      assertOpens(ADA);
+      try (EncryptedStore store = open(ADA)) {
+        assertThat(store.verify().findings())
+            .extracting(Finding::toString)
+            .containsExactly("ADDED PROFILE " + bob);
+      }
     }
 
     private void insert(StoreFixture from) {

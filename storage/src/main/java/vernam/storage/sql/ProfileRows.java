@@ -1,5 +1,8 @@
 package vernam.storage.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** The profiles of a database as one transaction sees them, see {@link Rows}. */
@@ -18,15 +21,19 @@ public final class ProfileRows {
 
   /** Returns a profile of a store. */
   public Optional<ProfileRow> find(String storeName, String profileId) {
-    return jdbc.queryOne(
-        Statements.SELECT_PROFILE,
-        row ->
-            new ProfileRow(
-                row.getString("profile_id"),
-                row.getBytes("profile_salt"),
-                row.getBytes("sealed_key")),
-        storeName,
-        profileId);
+    return jdbc.queryOne(Statements.SELECT_PROFILE, ProfileRows::profile, storeName, profileId);
+  }
+
+  /** Returns all profiles of a store. */
+  public List<ProfileRow> all(String storeName) {
+    return jdbc.query(Statements.SELECT_PROFILES, ProfileRows::profile, storeName);
+  }
+
+  private static ProfileRow profile(ResultSet row) throws SQLException {
+    return new ProfileRow(
+        row.getString("profile_id"),
+        Rows.bytes(row, "profile_salt"),
+        Rows.bytes(row, "sealed_key"));
   }
 
   /** Stores a profile of a store, in the place of an earlier one of its name if there is one. */

@@ -269,7 +269,7 @@ public final class Rows {
   }
 
   /** Returns no bytes for a null, which only another can have put there. */
-  private static byte[] bytes(ResultSet row, String column) throws SQLException {
+  static byte[] bytes(ResultSet row, String column) throws SQLException {
     byte[] bytes = row.getBytes(column);
     return bytes == null ? new byte[0] : bytes;
   }

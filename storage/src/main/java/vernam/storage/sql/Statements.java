@@ -240,6 +240,11 @@ final class Statements {
       SELECT profile_id FROM vernam_profile WHERE store_name = ?
       """;
 
+  static final String SELECT_PROFILES =
+      """
+      SELECT profile_id, profile_salt, sealed_key FROM vernam_profile WHERE store_name = ?
+      """;
+
   static final String SELECT_PROFILE =
       """
       SELECT profile_id, profile_salt, sealed_key FROM vernam_profile

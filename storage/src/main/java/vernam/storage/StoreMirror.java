@@ -29,9 +29,9 @@ import vernam.storage.core.LedgerState;
  * stays as it is. A row that was removed or rolled back is not noticed here but by {@link
  * EncryptedStore#verify}, which is to be run before a source is deleted.
  *
- * <p>Immutable and safe for use by many threads, if the progress listener is. Two mirrors at the
- * same time between the same two open stores, one in each direction, wait for each other for ever.
- * Source: checklist of the databases' behaviour, section F.
+ * <p>Immutable and safe for use by many threads, if the progress listener is. Of two mirrors that
+ * have an open store in common, as source or as target, the later waits for the other. Source:
+ * checklist of the databases' behaviour, section F.
  */
 public final class StoreMirror {
   private final EncryptedStore source;
@@ -58,6 +58,7 @@ public final class StoreMirror {
    * @param target a main store or a child, of another main store
    * @return what was taken over, by earlier calls that were resumed too, and what was not
    * @throws IllegalArgumentException if source and target belong to one main store
+   * @throws IllegalStateException if called by the work of a transaction of one of them
    * @throws StoreNotFoundException if source or target is a child that was deleted
    * @throws DamagedRowException if the row of a child in the target is damaged
    * @throws LedgerException if the ledger of the source or target does not vouch for it
@@ -73,7 +74,11 @@ public final class StoreMirror {
       if (isOneStore()) {
         throw new IllegalArgumentException("a store is not mirrored into itself");
       }
-      return from.change(running -> run(running, progress));
+      // before it waits for mirrors that may wait for this thread's transaction
+      from.requireNoTransaction();
+      to.requireNoTransaction();
+      return MirrorTurn.during(
+          from.mirrorTurn(), to.mirrorTurn(), () -> from.change(running -> run(running, progress)));
     }
 
     private TransferReport run(TreeTransaction running, Progress progress) {

@@ -33,6 +33,7 @@ final class StoreTree {
   private final String storeId;
   private final Lifetime lifetime = new Lifetime();
   private final ReentrantLock writers = new ReentrantLock(true);
+  private final MirrorTurn mirrorTurn = new MirrorTurn();
   private final Retry retry = Retry.standard();
   private final Set<StoreNode> nodes = ConcurrentHashMap.newKeySet();
   private volatile @Nullable KnownLedger known;
@@ -83,6 +84,10 @@ final class StoreTree {
     return ledgerSeal;
   }
 
+  MirrorTurn mirrorTurn() {
+    return mirrorTurn;
+  }
+
   /** Wipes a node together with the tree, if not earlier. */
   StoreNode adopt(StoreNode node) {
     nodes.add(node);
@@ -104,14 +109,19 @@ final class StoreTree {
    * Runs a change, alone among those of this object, so that only other processes can interfere.
    */
   <R extends @Nullable Object, X extends Exception> R change(Change<R, X> change) throws X {
-    if (writers.isHeldByCurrentThread()) {
-      throw new IllegalStateException("within a transaction, use the transaction, not the store");
-    }
+    requireNoTransaction();
     writers.lock();
     try {
       return retry.run(() -> attempt(change));
     } finally {
       writers.unlock();
+    }
+  }
+
+  /** Throws {@link IllegalStateException} if this thread is within a change. */
+  void requireNoTransaction() {
+    if (writers.isHeldByCurrentThread()) {
+      throw new IllegalStateException("within a transaction, use the transaction, not the store");
     }
   }
 

@@ -32,10 +32,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #delete}, and in a child that was deleted, every method throws {@link
  * IllegalStateException}.
  *
- * <p>A method that takes a {@code String} does the same as its neighbour with {@link
- * Tag#of(String)}. Source: specification database, sections 13 and 14.
+ * <p>Source: specification database, sections 13 and 14.
  */
-public final class CachedStore implements AutoCloseable {
+public final class CachedStore implements TagCache, AutoCloseable {
   private final @Nullable CachedStore parent;
   private final Tag label;
   private final CachedTags tags = new CachedTags();
@@ -80,14 +79,7 @@ public final class CachedStore implements AutoCloseable {
     return new CachedStore(null, Tag.NULL, store);
   }
 
-  /**
-   * Returns the value of a tag: the live object, the same on every call. Reads it first if it is
-   * not in memory.
-   *
-   * @return null if the value is null or there is no such tag; {@link #contains} tells the two
-   *     apart
-   * @throws DamagedRowException if the row is not what was stored for this tag in this store
-   */
+  @Override
   public @Nullable Object get(Tag tag) {
     CachedValue known = listed().find(tag);
     if (known == null) {
@@ -96,17 +88,7 @@ public final class CachedStore implements AutoCloseable {
     return known.inMemory() ? known.value() : read(tag);
   }
 
-  /** Does {@link #get(Tag)} with a text as tag. */
-  public @Nullable Object get(String tag) {
-    return get(Tag.of(tag));
-  }
-
-  /**
-   * Does {@link #get(Tag)} for a value of a known type. Nothing is converted: it is the live object
-   * or none.
-   *
-   * @throws ValueTypeException if the value is of another type
-   */
+  @Override
   @SuppressWarnings("unchecked") // the value was checked, and a wrapper is as good as its primitive
   public <T> Optional<T> get(Tag tag, Class<T> type) {
     Object value = get(tag);
@@ -115,11 +97,6 @@ public final class CachedStore implements AutoCloseable {
           "the value is a " + value.getClass().getTypeName() + ", not a " + type.getTypeName());
     }
     return Optional.ofNullable((T) value);
-  }
-
-  /** Does {@link #get(Tag, Class)} with a text as tag. */
-  public <T> Optional<T> get(String tag, Class<T> type) {
-    return get(Tag.of(tag), type);
   }
 
   private @Nullable Object read(Tag tag) {
@@ -145,55 +122,25 @@ public final class CachedStore implements AutoCloseable {
     return known == null ? null : known.value();
   }
 
-  /**
-   * Puts a value under a tag, in memory; {@link #save} stores it. A tag that was there already
-   * keeps its place in {@link #tags()}.
-   *
-   * @param value kept as it is, not copied; may be null
-   * @throws UnwritableValueException if the value has no JSON form; the tag keeps its value
-   */
+  @Override
   public void set(Tag tag, @Nullable Object value) {
     checkOpen();
     tags.assign(tag, value);
   }
 
-  /** Does {@link #set(Tag, Object)} with a text as tag. */
-  public void set(String tag, @Nullable Object value) {
-    set(Tag.of(tag), value);
-  }
-
-  /** Returns whether there is a value, which may be null, under the tag. */
+  @Override
   public boolean contains(Tag tag) {
     return listed().find(tag) != null;
   }
 
-  /** Does {@link #contains(Tag)} with a text as tag. */
-  public boolean contains(String tag) {
-    return contains(Tag.of(tag));
-  }
-
-  /**
-   * Removes a tag and returns its value.
-   *
-   * @return null if the value was null or there was no such tag
-   * @throws DamagedRowException if the value cannot be read; it is not removed, see {@link #remove}
-   */
+  @Override
   public @Nullable Object pop(Tag tag) {
     Object value = get(tag);
     remove(tag);
     return value;
   }
 
-  /** Does {@link #pop(Tag)} with a text as tag. */
-  public @Nullable Object pop(String tag) {
-    return pop(Tag.of(tag));
-  }
-
-  /**
-   * Removes a tag without reading its value, so also a damaged one.
-   *
-   * @return whether the tag was there
-   */
+  @Override
   public boolean remove(Tag tag) {
     boolean known = contains(tag);
     if (isEditing()) {
@@ -205,18 +152,7 @@ public final class CachedStore implements AutoCloseable {
     return known || removed;
   }
 
-  /** Does {@link #remove(Tag)} with a text as tag. */
-  public boolean remove(String tag) {
-    return remove(Tag.of(tag));
-  }
-
-  /**
-   * Returns all tags in the order of first assignment. After opening anew the order is that of
-   * first saving, which is the same unless a tag was saved alone before an older one.
-   *
-   * @return an unmodifiable list that later changes leave alone
-   * @throws DamagedRowException if a label is damaged
-   */
+  @Override
   public List<Tag> tags() {
     return listed().tags();
   }
@@ -248,22 +184,12 @@ public final class CachedStore implements AutoCloseable {
     save(CacheChanges.all(this));
   }
 
-  /**
-   * Stores one tag of this store, if it has changed.
-   *
-   * @throws NoSuchElementException if there is no such tag
-   * @throws UnwritableValueException as in {@link #save()}
-   */
+  @Override
   public void save(Tag tag) {
     if (!contains(tag)) {
       throw new NoSuchElementException("there is no such tag");
     }
     save(CacheChanges.of(this, tag));
-  }
-
-  /** Does {@link #save(Tag)} with a text as tag. */
-  public void save(String tag) {
-    save(Tag.of(tag));
   }
 
   private void save(CacheChanges changes) {
@@ -317,14 +243,7 @@ public final class CachedStore implements AutoCloseable {
     return editing || children.open().stream().anyMatch(CachedStore::isEditingBelow);
   }
 
-  /**
-   * Returns a child, and makes it if there is none; {@link #save} stores it. It has keys of its
-   * own, from which those of its parent do not follow. Tags and labels of children do not get in
-   * each other's way.
-   *
-   * @return the same object on every call
-   * @throws DamagedRowException if the row that holds the child's root salt is damaged
-   */
+  @Override
   public CachedStore metatag(Tag label) {
     CachedStore child = listedChildren().find(label);
     if (child != null) {
@@ -334,17 +253,7 @@ public final class CachedStore implements AutoCloseable {
     return children.add(label, new CachedStore(this, label, found));
   }
 
-  /** Does {@link #metatag(Tag)} with a text as label. */
-  public CachedStore metatag(String label) {
-    return metatag(Tag.of(label));
-  }
-
-  /**
-   * Returns a child that is open: one that {@link #metatag} has returned or {@link #load} has
-   * found.
-   *
-   * @throws NoSuchElementException if it is not open
-   */
+  @Override
   public CachedStore child(Tag label) {
     checkOpen();
     CachedStore child = children.find(label);
@@ -354,17 +263,7 @@ public final class CachedStore implements AutoCloseable {
     return child;
   }
 
-  /** Does {@link #child(Tag)} with a text as label. */
-  public CachedStore child(String label) {
-    return child(Tag.of(label));
-  }
-
-  /**
-   * Deletes a child with all its values and all children below, damaged or not. Its object is
-   * closed.
-   *
-   * @return whether there was such a child
-   */
+  @Override
   public boolean deleteMetatag(Tag label) {
     boolean known = listedChildren().isKnown(label);
     if (isEditing()) {
@@ -376,17 +275,7 @@ public final class CachedStore implements AutoCloseable {
     return known || deleted;
   }
 
-  /** Does {@link #deleteMetatag(Tag)} with a text as label. */
-  public boolean deleteMetatag(String label) {
-    return deleteMetatag(Tag.of(label));
-  }
-
-  /**
-   * Returns the labels of all children, open or not, in the order in which they were made.
-   *
-   * @return an unmodifiable list that later changes leave alone
-   * @throws DamagedRowException if a label is damaged
-   */
+  @Override
   public List<Tag> metatags() {
     return listedChildren().labels();
   }

@@ -3,6 +3,7 @@ package vernam.message;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.RawKey;
 import vernam.literal.Literal;
 
 /**
@@ -28,12 +29,7 @@ final class MessageKey {
   }
 
   static MessageKey of(SecretKey key) {
-    byte[] bytes = bytes(key);
-    int size = bytes.length;
-    Arrays.fill(bytes, (byte) 0);
-    if (size != SIZE) {
-      throw new IllegalArgumentException("a key is " + SIZE + " bytes, not " + size);
-    }
+    Arrays.fill(RawKey.bytes(key, SIZE), (byte) 0);
     return new MessageKey(key, Literal.none());
   }
 
@@ -42,20 +38,12 @@ final class MessageKey {
     if (secret == null) {
       return use.with(literal);
     }
-    byte[] bytes = bytes(secret);
+    byte[] bytes = RawKey.bytes(secret, SIZE);
     try {
       return use.with(Literal.hexView(bytes));
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
-  }
-
-  private static byte[] bytes(SecretKey key) {
-    byte[] bytes = "RAW".equals(key.getFormat()) ? key.getEncoded() : null;
-    if (bytes == null) {
-      throw new IllegalArgumentException("the key does not show its bytes");
-    }
-    return bytes;
   }
 
   /** What is done with a key. */

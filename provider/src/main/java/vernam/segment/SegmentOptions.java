@@ -1,11 +1,14 @@
 package vernam.segment;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /**
  * How a container is made or read. Immutable.
  *
- * <p>Memory: about four times the segment size for each segment that is worked on at once.
+ * <p>Segments are worked on in batches of up to 8, or of fewer if these would hold more than 4 MiB.
+ * Memory: about four times a batch for every thread, and once more; with two threads and segments
+ * of 64 KiB, 6 MiB. It does not grow with the container.
  */
 public final class SegmentOptions {
   /** The smallest number of plaintext bytes in a segment: 4 KiB. */
@@ -16,6 +19,9 @@ public final class SegmentOptions {
 
   /** The greatest number of plaintext bytes in a segment: 16 MiB. */
   public static final int MAX_SEGMENT_SIZE = 16_777_216;
+
+  private static final int MAX_BATCH = 8;
+  private static final int MAX_BATCH_BYTES = 4 << 20;
 
   private static final SegmentOptions STANDARD =
       new SegmentOptions(DEFAULT_SEGMENT_SIZE, new byte[0], Runnable::run, 1);
@@ -62,17 +68,24 @@ public final class SegmentOptions {
   }
 
   /**
-   * Returns these options with work for several threads. The order of the bytes stays the same.
+   * Returns these options with work for several threads. The order of the bytes stays the same. An
+   * executor that is busy, or shut down meanwhile, blocks nothing: the calling thread then does the
+   * work itself.
    *
    * @param executor does the work
-   * @param atOnce how many segments are worked on at once, at least 1
+   * @param threads how many of its threads are kept busy, at least 1
    * @throws IllegalArgumentException if it is less
    */
-  public SegmentOptions withExecutor(Executor executor, int atOnce) {
-    if (atOnce < 1) {
-      throw new IllegalArgumentException("at least one segment is worked on, not " + atOnce);
+  public SegmentOptions withExecutor(Executor executor, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("at least one thread does the work, not " + threads);
     }
-    return new SegmentOptions(segmentSize, context, executor, atOnce);
+    // one more than there are threads waits, so that none is idle while results are taken
+    return new SegmentOptions(
+        segmentSize,
+        context,
+        Objects.requireNonNull(executor, "executor"),
+        Math.addExact(threads, 1));
   }
 
   static boolean isSegmentSize(int size) {
@@ -92,8 +105,14 @@ public final class SegmentOptions {
     return executor;
   }
 
+  /** Returns how many batches there are at once, done or not. */
   int atOnce() {
     return atOnce;
+  }
+
+  /** Returns how many segments of this size are worked on together. */
+  static int batchSize(int segmentSize) {
+    return Math.max(1, Math.min(MAX_BATCH, MAX_BATCH_BYTES / segmentSize));
   }
 
   /** Returns the class only. */

@@ -9,6 +9,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import javax.crypto.SecretKey;
 
@@ -161,7 +162,13 @@ public final class SegmentedChannel implements SeekableByteChannel {
     boolean last = number == lastNumber;
     long start = SegmentHeader.SIZE + number * fullSize;
     int length = last ? Math.toIntExact(source.size() - start) : fullSize;
-    return segments.open(number, last, readAt(start, length), length);
+    Opened result =
+        segments.open(List.of(new Segment(number, last, readAt(start, length), length)));
+    DamagedSegmentException damaged = result.damaged();
+    if (damaged != null) {
+      throw damaged;
+    }
+    return result.plaintexts().get(0);
   }
 
   private byte[] readAt(long start, int length) throws IOException {

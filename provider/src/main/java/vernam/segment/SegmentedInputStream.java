@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * verified, and ends only where the container does: one that was cut ends in {@link
  * DamagedSegmentException}, not in the end of the stream.
  *
- * <p>Closing before the end verifies nothing more: what was read is genuine, and the caller knows
- * that there was more. After a failure every further read fails in the same way.
+ * <p>Reads ahead, by the batches of {@link SegmentOptions}. Closing before the end verifies nothing
+ * more: what was read is genuine, and the caller knows that there was more. After a failure every
+ * further read fails in the same way.
  *
  * <p>Plaintext is overwritten with zeros once it is given out. Not safe for use by several threads;
  * the work may be spread with {@link SegmentOptions#withExecutor}.
@@ -23,16 +28,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code src/docs/formats/segments.md}.
  */
 public final class SegmentedInputStream extends InputStream {
+  /** Bytes that {@link #beginsContainer} wants to see. */
+  public static final int MAGIC_SIZE = SegmentHeader.MAGIC_SIZE;
+
   private final InputStream source;
   private final Segments segments;
-  private final InOrder opening;
+  private final InOrder<Opened> opening;
+  private final int batchSize;
   private byte[] ahead;
   private int aheadSize;
   private long number;
   private boolean allSubmitted;
+  private final Deque<byte[]> opened = new ArrayDeque<>();
   private byte[] plaintext = {};
   private int given;
-  private @Nullable IOException failure;
+  private @Nullable DamagedSegmentException damaged;
+  private @Nullable Throwable failure;
   private boolean closed;
 
   /**
@@ -52,8 +63,19 @@ public final class SegmentedInputStream extends InputStream {
     // neither randomness nor a clock has a part in opening
     this.segments =
         new Segments(key, header, options.context(), new SecureRandom(), Clock.systemUTC());
-    this.opening = new InOrder(options);
+    this.opening = new InOrder<>(options);
+    this.batchSize = SegmentOptions.batchSize(header.segmentSize());
     this.ahead = new byte[Segments.fullSize(header) + 1];
+  }
+
+  /**
+   * Returns whether something that begins with these bytes is a container, of whatever version, or
+   * nothing that can be opened. Tells containers from other messages.
+   *
+   * @param beginning the first {@value #MAGIC_SIZE} bytes or more; false if there are fewer
+   */
+  public static boolean beginsContainer(byte[] beginning) {
+    return SegmentHeader.beginsWithMagic(beginning);
   }
 
   @Override
@@ -78,7 +100,7 @@ public final class SegmentedInputStream extends InputStream {
     return part;
   }
 
-  /** Returns how many bytes are opened already. */
+  /** Returns how many bytes of the segment at hand are left. */
   @Override
   public int available() throws IOException {
     requireUsable();
@@ -91,56 +113,83 @@ public final class SegmentedInputStream extends InputStream {
       return;
     }
     closed = true;
-    opening.drain();
-    Arrays.fill(plaintext, (byte) 0);
-    segments.close();
-    source.close();
+    try (source;
+        segments) {
+      opening.drain(Opened::wipe);
+      opened.forEach(unread -> Arrays.fill(unread, (byte) 0));
+      Arrays.fill(plaintext, (byte) 0);
+    }
   }
 
   /** Opens the next segments until there is something to give out; false at the end. */
   private boolean hasPlaintext() throws IOException {
     requireUsable();
-    try {
-      while (given == plaintext.length) {
-        submitMore();
-        if (opening.isEmpty()) {
+    while (given == plaintext.length) {
+      if (opened.isEmpty()) {
+        requireUndamaged();
+        if (!openMore()) {
           return false;
         }
-        plaintext = opening.take();
+      } else {
+        plaintext = opened.remove();
         given = 0;
       }
+    }
+    return true;
+  }
+
+  /** Takes the next batch, if there is one; a failure beyond what it has opened is kept. */
+  private boolean openMore() throws IOException {
+    try {
+      submitMore();
+      if (opening.isEmpty()) {
+        return false;
+      }
+      Opened batch = opening.take();
+      opened.addAll(batch.plaintexts());
+      damaged = batch.damaged();
       return true;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       failure = e;
-      plaintext = new byte[0];
-      given = 0;
       throw e;
     }
   }
 
-  /** Reads one byte beyond a segment: only if there is none, the segment is the last. */
   private void submitMore() throws IOException {
     while (!allSubmitted && !opening.isFull()) {
-      aheadSize += source.readNBytes(ahead, aheadSize, ahead.length - aheadSize);
-      boolean last = aheadSize < ahead.length;
-      int length = last ? aheadSize : aheadSize - 1;
-      byte[] sealed = ahead;
-      long place = number;
-      opening.submit(() -> segments.open(place, last, sealed, length));
-      ahead = new byte[sealed.length];
-      ahead[0] = sealed[sealed.length - 1];
+      List<Segment> batch = new ArrayList<>();
+      while (!allSubmitted && batch.size() < batchSize) {
+        batch.add(next());
+      }
+      opening.submit(() -> segments.open(batch));
+    }
+  }
+
+  /** Reads one byte beyond a segment: only if there is none, the segment is the last. */
+  private Segment next() throws IOException {
+    aheadSize += source.readNBytes(ahead, aheadSize, ahead.length - aheadSize);
+    boolean last = aheadSize < ahead.length;
+    Segment segment = new Segment(number, last, ahead, last ? aheadSize : aheadSize - 1);
+    if (!last) {
+      byte extra = ahead[ahead.length - 1];
+      ahead = new byte[ahead.length];
+      ahead[0] = extra;
       aheadSize = 1;
       number = Math.addExact(number, 1);
-      allSubmitted = last;
+    }
+    allSubmitted = last;
+    return segment;
+  }
+
+  private void requireUndamaged() throws DamagedSegmentException {
+    if (damaged != null) {
+      throw new DamagedSegmentException(damaged.number());
     }
   }
 
   private void requireUsable() throws IOException {
     if (closed) {
       throw new IOException("the stream is closed");
-    }
-    if (failure instanceof DamagedSegmentException damaged) {
-      throw new DamagedSegmentException(damaged.number());
     }
     if (failure != null) {
       throw new IOException("an earlier read failed", failure);

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.Salts;
 
 /**
  * Seals what is written to it into a segmented container of any size.
  *
  * <p>Only {@link #close} completes the container: without it the last segment is missing, and a
  * reader refuses what there is. To leave a container incomplete on purpose, call {@link #abandon}
- * first. {@link #flush} flushes what is sealed already; it does not cut a segment short.
+ * first. {@link #flush} writes all segments that are full and known not to be the last; it does not
+ * cut one short.
  *
  * <p>Plaintext is overwritten with zeros as soon as it is sealed. Not safe for use by several
  * threads; the work may be spread with {@link SegmentOptions#withExecutor}.
@@ -22,16 +26,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code src/docs/formats/segments.md}.
  */
 public final class SegmentedOutputStream extends OutputStream {
-  private static final int SALT_SIZE = 32;
-
   private final OutputStream target;
   private final Segments segments;
-  private final InOrder sealing;
+  private final InOrder<List<byte[]>> sealing;
+  private final int batchSize;
+  private List<Segment> batch = new ArrayList<>();
   private byte[] buffer;
   private int size;
   private long number;
   private boolean closed;
-  private @Nullable IOException failure;
+  private @Nullable Throwable failure;
 
   /**
    * Begins a container; its header is written at once.
@@ -58,15 +62,14 @@ public final class SegmentedOutputStream extends OutputStream {
       OutputStream target, SecretKey key, SegmentOptions options, SecureRandom random, Clock clock)
       throws IOException {
     this.target = Objects.requireNonNull(target, "target");
-    byte[] salt = new byte[SALT_SIZE];
-    random.nextBytes(salt);
-    SegmentHeader header = SegmentHeader.of(options.segmentSize(), salt);
+    SegmentHeader header = SegmentHeader.of(options.segmentSize(), Salts.random(random));
     this.segments = new Segments(key, header, options.context(), random, clock);
-    this.sealing = new InOrder(options);
+    this.sealing = new InOrder<>(options);
+    this.batchSize = SegmentOptions.batchSize(header.segmentSize());
     this.buffer = new byte[header.segmentSize()];
     try {
       target.write(header.encoded());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       segments.close();
       throw e;
     }
@@ -85,7 +88,7 @@ public final class SegmentedOutputStream extends OutputStream {
     while (taken < length) {
       // a full segment waits until there is more: only then it is not the last
       if (size == buffer.length) {
-        sealBuffer(false);
+        attempt(() -> endSegment(false));
       }
       int part = Math.min(length - taken, buffer.length - size);
       System.arraycopy(bytes, offset + taken, buffer, size, part);
@@ -97,7 +100,11 @@ public final class SegmentedOutputStream extends OutputStream {
   @Override
   public void flush() throws IOException {
     requireUsable();
-    target.flush();
+    attempt(
+        () -> {
+          writeAll();
+          target.flush();
+        });
   }
 
   /** Gives the container up: closing will not complete it, so that no reader takes it for whole. */
@@ -119,43 +126,71 @@ public final class SegmentedOutputStream extends OutputStream {
       return;
     }
     closed = true;
-    try (target) {
-      if (failure == null) {
-        sealBuffer(true);
-        while (!sealing.isEmpty()) {
-          target.write(sealing.take());
+    try (target;
+        segments) {
+      try {
+        if (failure == null) {
+          attempt(
+              () -> {
+                endSegment(true);
+                writeAll();
+              });
         }
+      } finally {
+        sealing.drain(ciphertext -> {});
+        batch.forEach(Segment::wipe);
+        Arrays.fill(buffer, (byte) 0);
       }
-    } finally {
-      sealing.drain();
-      Arrays.fill(buffer, (byte) 0);
-      segments.close();
     }
   }
 
-  private void sealBuffer(boolean last) throws IOException {
-    byte[] plaintext = buffer;
-    int length = size;
-    long place = number;
-    try {
-      if (sealing.isFull()) {
-        target.write(sealing.take());
-      }
-      sealing.submit(() -> sealAndWipe(place, last, plaintext, length));
-    } catch (IOException e) {
-      failure = e;
-      throw e;
-    }
-    buffer = last ? new byte[0] : new byte[plaintext.length];
+  private void endSegment(boolean last) throws IOException {
+    batch.add(new Segment(number, last, buffer, size));
+    buffer = new byte[last ? 0 : buffer.length];
     size = 0;
     number = Math.addExact(number, 1);
+    if (batch.size() == batchSize) {
+      sealBatch();
+    }
   }
 
-  private byte[] sealAndWipe(long place, boolean last, byte[] plaintext, int length) {
+  private void sealBatch() throws IOException {
+    if (sealing.isFull()) {
+      writeBatch();
+    }
+    List<Segment> full = batch;
+    batch = new ArrayList<>();
+    sealing.submit(() -> segments.seal(full));
+  }
+
+  private void writeBatch() throws IOException {
+    for (byte[] sealed : sealing.take()) {
+      target.write(sealed);
+    }
+  }
+
+  private void writeAll() throws IOException {
+    if (!batch.isEmpty()) {
+      sealBatch();
+    }
+    while (!sealing.isEmpty()) {
+      writeBatch();
+    }
+  }
+
+  /** A step towards the container. */
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /** Takes a step; after one that failed, the container will not be completed. */
+  private void attempt(Step step) throws IOException {
     try {
-      return segments.seal(place, last, plaintext, length);
-    } finally {
-      Arrays.fill(plaintext, (byte) 0);
+      step.run();
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
     }
   }
 

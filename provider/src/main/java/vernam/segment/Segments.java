@@ -6,14 +6,16 @@ import java.security.MessageDigest;
 import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.SecretKey;
-import org.jspecify.annotations.Nullable;
 import vernam.chunky2048.Format;
 import vernam.chunky2048.Layout;
 import vernam.cipher.Encryptor;
 import vernam.cipher.MessageFormat;
 import vernam.cipher.Plaintext;
+import vernam.cipher.RawKey;
 import vernam.spec.SecretBytes;
 
 /**
@@ -38,23 +40,10 @@ final class Segments implements AutoCloseable {
    */
   Segments(SecretKey key, SegmentHeader header, byte[] context, SecureRandom random, Clock clock) {
     this.format = new Format(clock);
-    this.key = copy(key);
+    this.key = SecretBytes.takeOver(RawKey.bytes(key, Layout.KEY_SIZE), "Chunky2048");
     this.header = header;
     this.context = context;
     this.random = random;
-  }
-
-  private static SecretBytes copy(SecretKey key) {
-    byte[] bytes = "RAW".equals(key.getFormat()) ? key.getEncoded() : null;
-    if (bytes == null) {
-      throw new IllegalArgumentException("the key does not show its bytes");
-    }
-    if (bytes.length != Layout.KEY_SIZE) {
-      Arrays.fill(bytes, (byte) 0);
-      throw new IllegalArgumentException(
-          "a key is " + Layout.KEY_SIZE + " bytes, not " + bytes.length);
-    }
-    return SecretBytes.takeOver(bytes, "Chunky2048");
   }
 
   /** Returns the size of a sealed segment that is full, which all but the last are. */
@@ -66,13 +55,34 @@ final class Segments implements AutoCloseable {
     return header;
   }
 
-  /** Returns a segment, sealed. */
-  byte[] seal(long number, boolean last, byte[] plaintext, int length) {
-    byte[] keyBytes = keyBytes();
-    Encryptor encryptor = format.encryptor(keyBytes, salt(number, last), context, random);
+  /** Returns segments sealed, in order, and wipes their plaintext. */
+  List<byte[]> seal(List<Segment> batch) {
     try {
-      byte[] sealed = new byte[Math.toIntExact(encryptor.finishSize(length))];
-      int written = encryptor.update(plaintext, 0, length, sealed, 0);
+      return batch.stream().map(this::seal).toList();
+    } finally {
+      batch.forEach(Segment::wipe);
+    }
+  }
+
+  /** Opens segments in order, up to the first that is not the one that was sealed at its place. */
+  Opened open(List<Segment> batch) {
+    List<byte[]> plaintexts = new ArrayList<>();
+    for (Segment segment : batch) {
+      try {
+        plaintexts.add(open(segment));
+      } catch (DamagedSegmentException e) {
+        return new Opened(plaintexts, e);
+      }
+    }
+    return new Opened(plaintexts, null);
+  }
+
+  private byte[] seal(Segment segment) {
+    byte[] keyBytes = key.getEncoded();
+    Encryptor encryptor = format.encryptor(keyBytes, salt(segment), context, random);
+    try {
+      byte[] sealed = new byte[Math.toIntExact(encryptor.finishSize(segment.size()))];
+      int written = encryptor.update(segment.bytes(), 0, segment.size(), sealed, 0);
       encryptor.finish(sealed, written);
       return sealed;
     } finally {
@@ -81,21 +91,17 @@ final class Segments implements AutoCloseable {
     }
   }
 
-  /**
-   * Returns the plaintext of a segment; the caller wipes it.
-   *
-   * @throws DamagedSegmentException if it is not the one that was sealed for this place
-   */
-  byte[] open(long number, boolean last, byte[] sealed, int length) throws DamagedSegmentException {
-    byte[] keyBytes = keyBytes();
+  private byte[] open(Segment segment) throws DamagedSegmentException {
+    byte[] keyBytes = key.getEncoded();
     try (Plaintext opened =
-        format.decrypt(keyBytes, salt(number, last), context, sealed, 0, length, null)) {
-      if (!last && opened.size() != header.segmentSize()) {
-        throw new DamagedSegmentException(number);
+        format.decrypt(
+            keyBytes, salt(segment), context, segment.bytes(), 0, segment.size(), null)) {
+      if (!segment.isLast() && opened.size() != header.segmentSize()) {
+        throw new DamagedSegmentException(segment.number());
       }
       return opened.toBytes();
     } catch (GeneralSecurityException e) {
-      throw new DamagedSegmentException(number);
+      throw new DamagedSegmentException(segment.number());
     } finally {
       Arrays.fill(keyBytes, (byte) 0);
     }
@@ -106,18 +112,11 @@ final class Segments implements AutoCloseable {
     key.close();
   }
 
-  private byte[] keyBytes() {
-    byte @Nullable [] bytes = key.getEncoded();
-    if (bytes == null) {
-      throw new IllegalStateException("the container is closed");
-    }
-    return bytes;
-  }
-
   /** Every part has a fixed size, so no two segments are hashed alike. */
-  private byte[] salt(long number, boolean last) {
+  private byte[] salt(Segment segment) {
     ByteBuffer place = ByteBuffer.allocate(SegmentHeader.SIZE + Long.BYTES + 1);
-    place.put(header.encoded()).putLong(number).put((byte) (last ? 1 : 0));
+    place.put(header.encoded());
+    place.putLong(segment.number()).put((byte) (segment.isLast() ? 1 : 0));
     try {
       return MessageDigest.getInstance("SHA3-256").digest(place.array());
     } catch (GeneralSecurityException e) {

@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import net.jqwik.api.ForAll;
@@ -22,6 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vernam.spec.SecretBytes;
 
@@ -126,7 +130,7 @@ class SegmentedStreamsTest {
   void severalThreadsGiveTheSameContents() throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {
-      SegmentOptions spread = OPTIONS.withExecutor(threads, 4);
+      SegmentOptions spread = OPTIONS.withExecutor(threads, 3);
       byte[] container = seal(plaintext(20 * SEGMENT + 5), spread);
 
       assertThat(open(container)).isEqualTo(plaintext(20 * SEGMENT + 5));
@@ -138,6 +142,86 @@ class SegmentedStreamsTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void anExecutorThatDoesNothingIsNoObstacle() throws IOException {
+    SegmentOptions idle = OPTIONS.withExecutor(work -> {}, 2);
+    byte[] container = seal(plaintext(30 * SEGMENT), idle);
+
+    assertThat(open(container, KEY, idle)).isEqualTo(plaintext(30 * SEGMENT));
+  }
+
+  @Test
+  void anExecutorThatRefusesLeavesTheContainerIncomplete() {
+    SegmentOptions shut =
+        OPTIONS.withExecutor(
+            work -> {
+              throw new RejectedExecutionException();
+            },
+            1);
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+
+    assertThatExceptionOfType(RejectedExecutionException.class)
+        .isThrownBy(
+            () -> {
+              try (OutputStream out = new SegmentedOutputStream(target, KEY, shut)) {
+                out.write(plaintext(20 * SEGMENT));
+              }
+            });
+    assertThat(target.size()).isEqualTo(HEADER);
+  }
+
+  @Test
+  void flushingWritesWhatIsFull() throws IOException {
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+    try (OutputStream out = new SegmentedOutputStream(target, KEY, OPTIONS)) {
+      out.write(plaintext(3 * SEGMENT));
+      out.flush();
+      assertThat(target.size()).isEqualTo(HEADER + 2 * SEALED);
+      out.write(1);
+      out.flush();
+      assertThat(target.size()).isEqualTo(HEADER + 3 * SEALED);
+    }
+
+    assertThat(open(target.toByteArray())).hasSize(3 * SEGMENT + 1);
+  }
+
+  @Test
+  void theSaltOfAContainerIsNeverZero() throws IOException {
+    SecureRandom zeroFirst =
+        new SecureRandom() {
+          private static final long serialVersionUID = 1;
+          private byte next;
+
+          @Override
+          public void nextBytes(byte[] bytes) {
+            Arrays.fill(bytes, next++);
+          }
+        };
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+    new SegmentedOutputStream(target, KEY, OPTIONS, zeroFirst, Clock.systemUTC()).close();
+
+    byte[] ones = new byte[32];
+    Arrays.fill(ones, (byte) 1);
+    assertThat(Arrays.copyOfRange(target.toByteArray(), 16, HEADER)).isEqualTo(ones);
+  }
+
+  @Test
+  void aContainerIsKnownByItsFirstBytes() {
+    byte[] container = seal(new byte[0], OPTIONS);
+
+    assertThat(SegmentedInputStream.beginsContainer(container)).isTrue();
+    assertThat(SegmentedInputStream.beginsContainer(Arrays.copyOf(container, 8))).isTrue();
+    assertThat(SegmentedInputStream.beginsContainer(Arrays.copyOf(container, 7))).isFalse();
+    container[7] ^= 1;
+    assertThat(SegmentedInputStream.beginsContainer(container)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4096, 8", "65536, 8", "524288, 8", "1048576, 4", "4194304, 1", "16777216, 1"})
+  void aBatchHoldsEightSegmentsOrFourMebibytes(int segmentSize, int batchSize) {
+    assertThat(SegmentOptions.batchSize(segmentSize)).isEqualTo(batchSize);
   }
 
   @Test

@@ -21,13 +21,14 @@ import vernam.provider.VernamProvider;
 /** The {@code vernam} command without the process around it. */
 public final class Cli {
   private final Console console;
+  private final Clock clock;
   private final Provider provider;
   private final TourSteps tour;
 
   /**
    * Makes a command line over the given streams.
    *
-   * @param clock tells the age of messages
+   * @param clock dates new messages and tells the age of old ones
    */
   public Cli(InputStream in, PrintStream out, PrintStream err, Clock clock) {
     this(new Console(in, out, err), clock, TourSteps.all());
@@ -36,6 +37,7 @@ public final class Cli {
   /** For tests that want another tour. */
   Cli(Console console, Clock clock, TourSteps tour) {
     this.console = console;
+    this.clock = clock;
     this.provider = new VernamProvider(clock);
     this.tour = tour;
   }
@@ -57,8 +59,8 @@ public final class Cli {
     CommandLine commands =
         new CommandLine(new VernamCommand())
             .addSubcommand(new KeygenCommand(console, provider))
-            .addSubcommand(new EncryptCommand(console, provider))
-            .addSubcommand(new DecryptCommand(console, provider))
+            .addSubcommand(new EncryptCommand(console, provider, clock))
+            .addSubcommand(new DecryptCommand(console, provider, clock))
             .addSubcommand(StoreCommands.all(console))
             .addSubcommand(new TourCommand(console, provider, tour))
             .addSubcommand(new CompletionCommand(console));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Messages in the form of aiootp. */
 class MessageTest {
   private static final int TAG_SALT_AND_IV = 80;
 
@@ -35,7 +36,16 @@ class MessageTest {
     void throughFiles(int size) throws IOException {
       Path plain = Files.write(folder.resolve("plain"), random(size));
 
-      CliRun.of("encrypt", "--key-file", key, "-o", file("sealed"), plain.toString()).done();
+      CliRun.of(
+              "encrypt",
+              "--key-file",
+              key,
+              "--format",
+              "aiootp",
+              "-o",
+              file("sealed"),
+              plain.toString())
+          .done();
       CliRun.of("decrypt", "--key-file", key, "-o", file("opened"), file("sealed")).done();
 
       assertThat(folder.resolve("opened")).hasSameBinaryContentAs(plain);
@@ -47,7 +57,7 @@ class MessageTest {
     void throughStandardStreams(int size) {
       byte[] plain = random(size);
 
-      byte[] sealed = CliRun.with(plain, CliRun.NOW, "encrypt", "-k", key).done().out();
+      byte[] sealed = seal(plain);
       byte[] opened = CliRun.with(sealed, CliRun.NOW, "decrypt", "-k", key).done().out();
 
       assertThat(opened).isEqualTo(plain);
@@ -86,7 +96,16 @@ class MessageTest {
     void forceReplacesEvenTheInput() throws IOException {
       Path file = Files.write(folder.resolve("file"), random(300));
 
-      CliRun.of("encrypt", "-k", key, "-o", file.toString(), "--force", file.toString()).done();
+      CliRun.of(
+              "encrypt",
+              "-k",
+              key,
+              "--format=aiootp",
+              "-o",
+              file.toString(),
+              "--force",
+              file.toString())
+          .done();
       CliRun.of("decrypt", "-k", key, "-o", file.toString(), "--force", file.toString()).done();
 
       assertThat(file).hasBinaryContent(random(300));
@@ -97,7 +116,16 @@ class MessageTest {
       Path target = Files.createFile(folder.resolve("target"));
       Path link = Files.createSymbolicLink(folder.resolve("link"), target);
 
-      CliRun.with(random(1), CliRun.NOW, "encrypt", "-k", key, "--force", "-o", link.toString())
+      CliRun.with(
+              random(1),
+              CliRun.NOW,
+              "encrypt",
+              "-k",
+              key,
+              "--format=aiootp",
+              "--force",
+              "-o",
+              link.toString())
           .done();
 
       assertThat(link).isSymbolicLink();
@@ -167,7 +195,7 @@ class MessageTest {
   }
 
   private byte[] seal(byte[] plain) {
-    return CliRun.with(plain, CliRun.NOW, "encrypt", "-k", key).done().out();
+    return CliRun.with(plain, CliRun.NOW, "encrypt", "-k", key, "--format", "aiootp").done().out();
   }
 
   private String file(String name) {

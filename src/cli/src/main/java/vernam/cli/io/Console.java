@@ -2,6 +2,7 @@ package vernam.cli.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -13,13 +14,32 @@ public record Console(InputStream in, PrintStream out, PrintStream err) {
 
   /** Writes bytes to standard output. */
   public void write(byte[] data) throws IOException {
-    out.write(data, 0, data.length);
+    write(data, 0, data.length);
+  }
+
+  private void write(byte[] data, int offset, int length) throws IOException {
+    out.write(data, offset, length);
     out.flush();
     // A PrintStream swallows errors: without this check a full disk or a closed pipe would pass for
     // success.
     if (out.checkError()) {
       throw new IOException("standard output is closed or full");
     }
+  }
+
+  /** Returns standard output as a stream that, unlike a PrintStream, says when it fails. */
+  OutputStream output() {
+    return new OutputStream() {
+      @Override
+      public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] data, int offset, int length) throws IOException {
+        Console.this.write(data, offset, length);
+      }
+    };
   }
 
   /** Writes one line of text to standard output. */

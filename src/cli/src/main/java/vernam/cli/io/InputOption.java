@@ -28,16 +28,16 @@ public final class InputOption {
     return file() == null;
   }
 
-  /** Reads all of it. */
-  public byte[] read(Console console) throws IOException, Failure {
+  /** Begins to read it. */
+  public Input open(Console console) throws IOException, Failure {
     Path file = file();
     if (file == null) {
-      return console.in().readAllBytes();
+      return Input.standardInput(console);
     }
     if (Files.isDirectory(file)) {
       throw Failures.isFolder(file);
     }
-    return Files.readAllBytes(file);
+    return Input.file(file);
   }
 
   private @Nullable Path file() {

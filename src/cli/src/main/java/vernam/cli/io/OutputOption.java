@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,25 +41,33 @@ public final class OutputOption {
     }
   }
 
-  /** Writes a result that anyone may see. */
-  public void writePublic(byte[] data, Console console) throws IOException {
-    write(data, Access.UMASK, console);
+  /** Returns whether a result is seen while it is made, and not only when it is whole. */
+  public boolean isStream() {
+    Path target = target();
+    return target == null || isDevice(target);
   }
 
-  /** Writes a result that only the owner of the file may read. */
-  public void writePrivate(byte[] data, Console console) throws IOException {
-    write(data, Access.OWNER, console);
+  /** Begins a bar that is given bytes; none if the result itself may go to the terminal. */
+  public WorkBar bar(Console console, String task) {
+    return target() == null ? WorkBar.none() : WorkBar.ofBytes(console, task);
   }
 
-  private void write(byte[] data, Access access, Console console) throws IOException {
+  /** Begins a result that anyone may see. */
+  public Sink openPublic(Console console) throws IOException {
+    return open(Access.UMASK, console);
+  }
+
+  /** Begins a result that only the owner of the file may read. */
+  public Sink openPrivate(Console console) throws IOException {
+    return open(Access.OWNER, console);
+  }
+
+  private Sink open(Access access, Console console) throws IOException {
     Path target = target();
     if (target == null) {
-      console.write(data);
-    } else if (isDevice(target)) {
-      Files.write(target, data, StandardOpenOption.WRITE);
-    } else {
-      AtomicFile.write(target, data, access, force);
+      return StreamSink.standardOutput(console);
     }
+    return isDevice(target) ? StreamSink.device(target) : AtomicFile.begin(target, access, force);
   }
 
   private @Nullable Path target() {

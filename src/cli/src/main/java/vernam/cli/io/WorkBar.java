@@ -20,18 +20,35 @@ public final class WorkBar implements AutoCloseable {
 
   /** Begins a bar, if somebody can see it. */
   public static WorkBar of(Console console, String task) {
-    return isSeen(console) ? on(console.err(), task) : new WorkBar(null);
+    return isSeen(console) ? on(console.err(), task) : none();
+  }
+
+  /** Begins a bar that is given bytes and shows mebibytes, if somebody can see it. */
+  public static WorkBar ofBytes(Console console, String task) {
+    return isSeen(console) ? ofBytesOn(console.err(), task) : none();
+  }
+
+  /** Shows nothing. */
+  public static WorkBar none() {
+    return new WorkBar(null);
   }
 
   /** Begins a bar. */
   static WorkBar on(PrintStream stream, String task) {
-    return new WorkBar(
-        new ProgressBarBuilder()
-            .setTaskName(task)
-            .setStyle(ProgressBarStyle.ASCII)
-            // named, since the default one asks the terminal with native code
-            .setConsumer(new ConsoleProgressBarConsumer(stream, WIDTH))
-            .build());
+    return new WorkBar(builder(stream, task).build());
+  }
+
+  /** Begins a bar that is given bytes. */
+  static WorkBar ofBytesOn(PrintStream stream, String task) {
+    return new WorkBar(builder(stream, task).setUnit(" MiB", 1 << 20).build());
+  }
+
+  private static ProgressBarBuilder builder(PrintStream stream, String task) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setStyle(ProgressBarStyle.ASCII)
+        // named, since the default one asks the terminal with native code
+        .setConsumer(new ConsoleProgressBarConsumer(stream, WIDTH));
   }
 
   private static boolean isSeen(Console console) {
@@ -39,7 +56,7 @@ public final class WorkBar implements AutoCloseable {
     return console.err().equals(System.err) && Ansi.AUTO.enabled();
   }
 
-  /** Shows how far the work has come. */
+  /** Shows how far the work has come; a total of -1 is unknown. */
   public void at(long done, long total) {
     if (bar != null) {
       bar.maxHint(total);

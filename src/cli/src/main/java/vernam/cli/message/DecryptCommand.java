@@ -3,6 +3,7 @@ package vernam.cli.message;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -14,9 +15,15 @@ import picocli.CommandLine.Option;
 import vernam.cli.io.Console;
 import vernam.cli.io.ExitCode;
 import vernam.cli.io.Failure;
+import vernam.cli.io.Input;
 import vernam.cli.io.InputOption;
 import vernam.cli.io.KeyOption;
 import vernam.cli.io.OutputOption;
+import vernam.cli.io.Sink;
+import vernam.cli.io.WorkBar;
+import vernam.segment.DamagedSegmentException;
+import vernam.segment.NotSegmentedException;
+import vernam.segment.SegmentedInputStream;
 import vernam.spec.SecretBytes;
 
 /** {@code vernam decrypt}. */
@@ -25,32 +32,44 @@ import vernam.spec.SecretBytes;
     header = "Open a sealed file.",
     description = {
       "",
-      "Writes nothing at all unless the whole message is unchanged and was made with this key."
-          + " The output file is readable by its owner only.",
+      "Writes no file unless all of it is unchanged and was made with this key. The output file is"
+          + " readable by its owner only.",
+      "",
+      "To standard output, a file of segments is written as it is read: each segment is verified"
+          + " before it is shown, but that the end is missing is only found there. What reads the"
+          + " output must look at the exit code. A message of aiootp is verified as a whole.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  vernam decrypt --key-file my.key -o report.pdf report.sealed",
-      "  vernam decrypt --key-file my.key --max-age 3600 < order.sealed",
+      "  vernam decrypt --key-file my.key --format aiootp --max-age 3600 < order.sealed",
     })
 public final class DecryptCommand implements Callable<Integer> {
   private final Console console;
-  private final MessageCipher cipher;
+  private final MessageCipher messages;
+  private final SegmentCipher segments;
 
   @Mixin private final KeyOption key = new KeyOption();
   @Mixin private final InputOption input = new InputOption();
   @Mixin private final OutputOption output = new OutputOption();
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "segments or aiootp; if not given, the first bytes tell.")
+  private @Nullable FileFormat format;
+
+  @Option(
       names = "--max-age",
       paramLabel = "SECONDS",
-      description = "Refuse a message made more than SECONDS ago.")
+      description = "Refuse a message made more than SECONDS ago; for format aiootp only.")
   private @Nullable Long maxAge;
 
-  public DecryptCommand(Console console, Provider provider) {
+  public DecryptCommand(Console console, Provider provider, Clock clock) {
     this.console = console;
-    this.cipher = new MessageCipher(provider);
+    this.messages = new MessageCipher(provider);
+    this.segments = new SegmentCipher(clock);
   }
 
   @Override
@@ -58,23 +77,65 @@ public final class DecryptCommand implements Callable<Integer> {
     Duration limit = limit();
     key.checkStandardInput(input.isStandardInput());
     output.check();
-    try (SecretBytes secret = key.read(console)) {
-      byte[] plaintext = open(secret, input.read(console), limit);
-      try {
-        output.writePrivate(plaintext, console);
-      } finally {
-        Arrays.fill(plaintext, (byte) 0);
+    try (SecretBytes secret = key.read(console);
+        Input data = input.open(console)) {
+      if (formatOf(data) == FileFormat.SEGMENTS) {
+        requireNone(limit);
+        openSegments(secret, data);
+      } else {
+        openMessage(secret, data, limit);
       }
     }
     return ExitCode.DONE.number();
   }
 
-  private byte[] open(SecretKey secret, byte[] message, @Nullable Duration limit)
-      throws GeneralSecurityException, Failure {
+  /**
+   * A message of aiootp begins with a tag, so one in 2^64 looks like a container; for that one
+   * there is the option.
+   */
+  private FileFormat formatOf(Input data) throws IOException {
+    if (format != null) {
+      return format;
+    }
+    byte[] beginning = data.beginning(SegmentedInputStream.MAGIC_SIZE);
+    return SegmentedInputStream.beginsContainer(beginning)
+        ? FileFormat.SEGMENTS
+        : FileFormat.AIOOTP;
+  }
+
+  private void openMessage(SecretKey secret, Input data, @Nullable Duration limit)
+      throws IOException, GeneralSecurityException, Failure {
+    byte[] plaintext;
     try {
-      return cipher.open(secret, message, limit);
+      plaintext = messages.open(secret, data.stream().readAllBytes(), limit);
     } catch (GeneralSecurityException e) {
       throw OpenFailures.of(e);
+    }
+    try (Sink sink = output.openPrivate(console)) {
+      sink.stream().write(plaintext);
+      sink.commit();
+    } finally {
+      Arrays.fill(plaintext, (byte) 0);
+    }
+  }
+
+  private void openSegments(SecretKey secret, Input data) throws IOException, Failure {
+    try (Sink sink = output.openPrivate(console);
+        WorkBar bar = output.bar(console, "decrypt")) {
+      segments.open(secret, data.stream(bar), sink.stream());
+      sink.commit();
+    } catch (DamagedSegmentException e) {
+      throw OpenFailures.of(e, output.isStream());
+    } catch (NotSegmentedException e) {
+      throw OpenFailures.of(e);
+    }
+  }
+
+  private static void requireNone(@Nullable Duration limit) throws Failure {
+    if (limit != null) {
+      throw Failure.usage(
+          "--max-age is for messages of aiootp, and this is a file of segments",
+          "leave it out, or seal with: vernam encrypt --format aiootp");
     }
   }
 

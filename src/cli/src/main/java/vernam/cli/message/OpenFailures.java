@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import javax.crypto.AEADBadTagException;
 import vernam.cli.io.Failure;
+import vernam.segment.DamagedSegmentException;
+import vernam.segment.NotSegmentedException;
 import vernam.spec.MalformedMessageException;
 import vernam.spec.MessageExpiredException;
 
@@ -27,11 +29,38 @@ final class OpenFailures {
     // the user it is a changed message like any other.
     if (exception instanceof AEADBadTagException
         || exception instanceof InvalidAlgorithmParameterException) {
-      return Failure.refused(
-          "wrong key, or the message was changed",
-          "nobody can tell which; check the key file first, then where the message came from");
+      return wrongKeyOrChanged();
     }
     throw exception;
+  }
+
+  /**
+   * The failure for a segment that does not verify.
+   *
+   * @param shown whether what comes before it was given out
+   */
+  static Failure of(DamagedSegmentException exception, boolean shown) {
+    if (exception.number() == 0) {
+      return wrongKeyOrChanged();
+    }
+    return Failure.refused(
+        "the file was changed, cut or extended at segment " + exception.number(),
+        shown
+            ? "the key is right; what came out is genuine, but not all there was"
+            : "the key is right; nothing was written; get the file again");
+  }
+
+  /** The failure for a file that should hold segments. */
+  static Failure of(NotSegmentedException exception) {
+    return Failure.refused(
+        String.valueOf(exception.getMessage()),
+        "it was cut or changed, needs a newer vernam, or has another --format");
+  }
+
+  private static Failure wrongKeyOrChanged() {
+    return Failure.refused(
+        "wrong key, or the message was changed",
+        "nobody can tell which; check the key file first, then where the message came from");
   }
 
   private static String seconds(long count) {

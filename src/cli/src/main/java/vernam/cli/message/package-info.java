@@ -1,4 +1,6 @@
-/** Commands about keys and single messages: {@code keygen}, {@code encrypt}, {@code decrypt}. */
+/**
+ * Commands about keys, files and single messages: {@code keygen}, {@code encrypt}, {@code decrypt}.
+ */
 @NullMarked
 package vernam.cli.message;
 

@@ -22,11 +22,31 @@ class WorkBarTest {
   }
 
   @Test
+  void showsBytesAsMebibytes() {
+    try (WorkBar bar = WorkBar.ofBytesOn(stream, "encrypt")) {
+      bar.at(3 << 20, 12 << 20);
+    }
+
+    assertThat(written.toString(StandardCharsets.UTF_8)).contains("encrypt", "3/12 MiB");
+  }
+
+  @Test
+  void goesOnWithoutATotal() {
+    try (WorkBar bar = WorkBar.ofBytesOn(stream, "encrypt")) {
+      bar.at(3 << 20, -1);
+    }
+
+    assertThat(written.toString(StandardCharsets.UTF_8)).contains("encrypt", "3/? MiB");
+  }
+
+  @Test
   void staysSilentWhereThereIsNoTerminal() {
     Console console = new Console(new ByteArrayInputStream(new byte[0]), stream, stream);
 
-    try (WorkBar bar = WorkBar.of(console, "import")) {
+    try (WorkBar bar = WorkBar.of(console, "import");
+        WorkBar bytes = WorkBar.ofBytes(console, "encrypt")) {
       bar.at(3, 12);
+      bytes.at(3, 12);
     }
 
     assertThat(written.size()).isZero();

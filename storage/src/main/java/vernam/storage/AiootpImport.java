@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import vernam.storage.aiootp.DatabaseStatus;
 import vernam.storage.aiootp.DirectoryReader;
+import vernam.storage.aiootp.SaltFile;
 import vernam.storage.aiootp.UnreadableDatabaseException;
 import vernam.storage.core.Crypto;
+import vernam.storage.core.ProfileTokens;
 import vernam.storage.core.RootKeys;
+import vernam.storage.core.StoreKey;
 import vernam.storage.sql.Database;
+import vernam.storage.sql.ProfileRow;
 
 /**
  * Makes a store of a database directory that aiootp 0.19.3 wrote: all tags, values and children in
@@ -23,6 +28,9 @@ import vernam.storage.sql.Database;
  * <pre>{@code
  * ImportReport report = AiootpImport.from(directory).into(Path.of("notes"), key);
  * }</pre>
+ *
+ * <p>A directory that aiootp opens with a profile has its key from the credentials and a salt file.
+ * The store then has a profile, which opens with the same credentials.
  *
  * <p>What is damaged or missing is reported one by one, and the rest imported. Not noticed are
  * files that were replaced by older versions of themselves, since nothing in aiootp's files tells;
@@ -102,18 +110,93 @@ public final class AiootpImport {
     return into(() -> Database.of(dataSource), key);
   }
 
+  /**
+   * Imports the directory of a profile into an H2 file, which {@link EncryptedStores#openProfile}
+   * opens.
+   *
+   * @param file where to put it; {@code .mv.db} is appended
+   * @param credentials those of the profile in aiootp, cost included
+   * @param salt the salt file of the profile, or the folder it is in, which aiootp calls {@code
+   *     secure}. It has to be readable: aiootp leaves it without any permissions
+   * @return what was imported, and what was not
+   * @throws AiootpDirectoryException if there is no salt file for these credentials, or not a
+   *     usable one; if the directory has no database for them, or one whose manifest or root salt
+   *     is damaged
+   * @throws StoreExistsException if there is a store in the file
+   * @throws StorageFailureException if the database fails
+   * @throws IOException if there is no directory, or it or the salt file cannot be read
+   */
+  public ImportReport into(Path file, Credentials credentials, Path salt) throws IOException {
+    return into(() -> Database.of(file, true), credentials, salt);
+  }
+
+  /**
+   * Does {@link #into(Path, Credentials, Path)} with any database.
+   *
+   * @throws AiootpDirectoryException if there is no salt file for these credentials, or not a
+   *     usable one; if the directory has no database for them, or one whose manifest or root salt
+   *     is damaged
+   * @throws StoreExistsException if there is a store in the database
+   * @throws StorageFailureException if the database fails
+   * @throws IOException if there is no directory, or it or the salt file cannot be read
+   */
+  public ImportReport into(String jdbcUrl, Credentials credentials, Path salt) throws IOException {
+    return into(() -> Database.of(jdbcUrl, true), credentials, salt);
+  }
+
+  /**
+   * Does {@link #into(Path, Credentials, Path)} with any database.
+   *
+   * @throws AiootpDirectoryException if there is no salt file for these credentials, or not a
+   *     usable one; if the directory has no database for them, or one whose manifest or root salt
+   *     is damaged
+   * @throws StoreExistsException if there is a store in the database
+   * @throws StorageFailureException if the database fails
+   * @throws IOException if there is no directory, or it or the salt file cannot be read
+   */
+  public ImportReport into(DataSource dataSource, Credentials credentials, Path salt)
+      throws IOException {
+    return into(() -> Database.of(dataSource), credentials, salt);
+  }
+
   private ImportReport into(Supplier<Database> place, SecretKey key) throws IOException {
     try (RootKeys keys = crypto.rootKeys(key)) {
-      return into(place, keys);
+      return into(place, keys, files(), Optional.empty());
     }
   }
 
-  /** Imports with keys that the caller closes, for instance those of a profile. */
-  ImportReport into(Supplier<Database> place, RootKeys keys) throws IOException {
+  private ImportReport into(Supplier<Database> place, Credentials credentials, Path salt)
+      throws IOException {
+    // before any cost is paid
+    long files = files();
+    try (ProfileTokens tokens = credentials.tokens(crypto)) {
+      byte[] saltBytes = salt(tokens, salt);
+      try (StoreKey key = tokens.storeKey(saltBytes);
+          RootKeys keys = key.rootKeys(crypto)) {
+        ProfileRow profile = StoreProfiles.of(crypto, tokens, saltBytes, key);
+        return into(place, keys, files, Optional.of(profile));
+      }
+    }
+  }
+
+  private static byte[] salt(ProfileTokens tokens, Path place) throws IOException {
+    byte[] salt =
+        SaltFile.find(place, tokens.saltFileName())
+            .orElseThrow(
+                () -> new AiootpDirectoryException(AiootpDirectoryException.Reason.NO_SALT_FILE));
+    if (!SaltFile.isSize(salt.length)) {
+      throw new AiootpDirectoryException(AiootpDirectoryException.Reason.UNUSABLE_SALT_FILE);
+    }
+    return salt;
+  }
+
+  private ImportReport into(
+      Supplier<Database> place, RootKeys keys, long files, Optional<ProfileRow> profile)
+      throws IOException {
     try (DirectoryImport running =
-        new DirectoryImport(place, new StoreRecords(crypto), progress, files())) {
+        new DirectoryImport(place, new StoreRecords(crypto), progress, files)) {
       new DirectoryReader(crypto).read(directory, keys, running);
-      return running.finish();
+      return running.finish(profile);
     } catch (UnreadableDatabaseException e) {
       throw new AiootpDirectoryException(
           e.status() == DatabaseStatus.MISSING

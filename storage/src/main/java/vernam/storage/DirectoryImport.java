@@ -18,6 +18,7 @@ import vernam.storage.aiootp.StoredRow;
 import vernam.storage.core.RootSalt;
 import vernam.storage.core.RowKind;
 import vernam.storage.sql.Database;
+import vernam.storage.sql.ProfileRow;
 
 /**
  * One import: takes what a directory has and puts it into a store, which is begun when the main
@@ -205,9 +206,24 @@ final class DirectoryImport implements DirectoryVisitor, AutoCloseable {
     progress.at(seen, files);
   }
 
-  /** Ends the import: from now on the store can be opened. */
-  ImportReport finish() {
-    begun().finish();
+  /**
+   * Ends the import: from now on the store can be opened.
+   *
+   * @param profile the one that holds the key of the store, if it has one
+   */
+  ImportReport finish(Optional<ProfileRow> profile) {
+    UnfinishedStore begun = begun();
+    profile.ifPresent(
+        known ->
+            begun
+                .tree()
+                .change(
+                    running -> {
+                      ProfileRecord.putRecord(running, begun.main(), known);
+                      return true;
+                    }));
+    begun.finish(
+        rows -> profile.ifPresent(known -> rows.profiles().put(StoreFactory.STORE_NAME, known)));
     return notes.report();
   }
 

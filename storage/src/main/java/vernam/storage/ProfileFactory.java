@@ -28,28 +28,10 @@ final class ProfileFactory {
   /** Creates a store with a fresh key, and the profile that holds it. */
   EncryptedStore create(Supplier<Database> source, Credentials credentials) {
     try (ProfileTokens tokens = credentials.tokens(crypto);
-        StoreKey key = StoreKey.random(crypto.cipher())) {
-      return create(source, tokens, ProfileSeal.newSalt(crypto.cipher()), key);
-    }
-  }
-
-  /**
-   * Creates a store with the key that aiootp derives from credentials and a salt file, so that rows
-   * have its names and keys, and the profile that holds it.
-   *
-   * @param saltFile all bytes of the file, 32 or more
-   */
-  EncryptedStore create(Supplier<Database> source, Credentials credentials, byte[] saltFile) {
-    try (ProfileTokens tokens = credentials.tokens(crypto);
-        StoreKey key = tokens.storeKey(saltFile)) {
-      return create(source, tokens, saltFile.clone(), key);
-    }
-  }
-
-  private EncryptedStore create(
-      Supplier<Database> source, ProfileTokens tokens, byte[] salt, StoreKey key) {
-    ProfileRow profile = StoreProfiles.of(crypto, tokens, salt, key);
-    try (RootKeys keys = key.rootKeys(crypto)) {
+        StoreKey key = StoreKey.random(crypto.cipher());
+        RootKeys keys = key.rootKeys(crypto)) {
+      byte[] salt = ProfileSeal.newSalt(crypto.cipher());
+      ProfileRow profile = StoreProfiles.of(crypto, tokens, salt, key);
       return StoreFactory.connected(
           source,
           database ->

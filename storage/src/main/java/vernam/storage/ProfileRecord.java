@@ -23,15 +23,20 @@ final class ProfileRecord {
 
   /** Stores a profile and its record. */
   static void put(TreeTransaction running, StoreNode main, ProfileRow profile) {
-    Tag label = label(profile);
-    String rowId = main.rowId(RowKind.RECORD, label);
-    byte[] sealed = main.codec().sealValue(rowId, digest(profile));
-    running.put(main, List.of(new PendingValue(RowKind.RECORD, label, rowId, sealed)));
+    putRecord(running, main, profile);
     running.asked(
         rows -> {
           rows.profiles().put(running.tree().name(), profile);
           return true;
         });
+  }
+
+  /** Stores the record of a profile that is stored later. */
+  static void putRecord(TreeTransaction running, StoreNode main, ProfileRow profile) {
+    Tag label = label(profile);
+    String rowId = main.rowId(RowKind.RECORD, label);
+    byte[] sealed = main.codec().sealValue(rowId, digest(profile));
+    running.put(main, List.of(new PendingValue(RowKind.RECORD, label, rowId, sealed)));
   }
 
   /** Removes a profile and its record. */

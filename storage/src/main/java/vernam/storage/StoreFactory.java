@@ -82,13 +82,8 @@ final class StoreFactory {
 
   private EncryptedStore open(Supplier<Database> source, SecretKey key, StoreOptions options) {
     try (RootKeys keys = crypto.rootKeys(key)) {
-      return open(source, keys, options);
+      return connected(source, database -> open(database, keys, options, (tree, main) -> {}));
     }
-  }
-
-  /** Opens a store with keys that the caller closes. */
-  EncryptedStore open(Supplier<Database> source, RootKeys keys, StoreOptions options) {
-    return connected(source, database -> open(database, keys, options, (tree, main) -> {}));
   }
 
   /** What belongs to a new store from its beginning. */

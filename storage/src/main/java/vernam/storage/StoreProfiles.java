@@ -66,7 +66,7 @@ public final class StoreProfiles {
     store.use(
         () -> {
           try (ProfileTokens tokens = credentials.tokens(tree.crypto())) {
-            ProfileRow profile = find(tokens);
+            ProfileRow profile = find(tree, main, tokens);
             return tree.change(
                 running -> {
                   ProfileRecord.require(running, main, profile);
@@ -85,7 +85,7 @@ public final class StoreProfiles {
         () -> {
           try (ProfileTokens from = present.tokens(tree.crypto());
               ProfileTokens to = next.tokens(tree.crypto())) {
-            ProfileRow old = find(from);
+            ProfileRow old = find(tree, main, from);
             ProfileRow sealed = resealed(from, old, to);
             return tree.change(
                 running -> {
@@ -100,8 +100,13 @@ public final class StoreProfiles {
         });
   }
 
-  /** Returns a profile that the store knows. */
-  private ProfileRow find(ProfileTokens tokens) {
+  /**
+   * Returns a profile that the store knows.
+   *
+   * @throws WrongCredentialsException if there is none of these credentials
+   * @throws DamagedRowException if its record is damaged
+   */
+  static ProfileRow find(StoreTree tree, StoreNode main, ProfileTokens tokens) {
     String profileId = tokens.saltFileName();
     ProfileRow profile =
         tree.read(rows -> rows.profiles().find(tree.name(), profileId))

@@ -1,5 +1,6 @@
 package vernam.storage;
 
+import java.util.function.Consumer;
 import vernam.storage.core.DamageException;
 import vernam.storage.core.LedgerSeal;
 import vernam.storage.core.RootKeys;
@@ -79,14 +80,18 @@ final class UnfinishedStore implements AutoCloseable {
   /**
    * Gives the store the name under which it is opened.
    *
+   * @param last what else is done in the same transaction
    * @throws StoreExistsException if another store was created meanwhile
    * @throws StoreNotFoundException if another attempt has removed this one
    */
-  void finish() {
+  void finish(Consumer<Rows> last) {
     try {
       boolean renamed =
           database.transaction(
-              rows -> rows.renameStore(tree.name(), tree.storeId(), StoreFactory.STORE_NAME));
+              rows -> {
+                last.accept(rows);
+                return rows.renameStore(tree.name(), tree.storeId(), StoreFactory.STORE_NAME);
+              });
       if (!renamed) {
         throw new StoreNotFoundException(tree.name());
       }

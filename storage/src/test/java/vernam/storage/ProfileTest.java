@@ -12,12 +12,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vernam.spec.PasscryptCost;
-import vernam.storage.core.Crypto;
-import vernam.storage.core.ProfileTokens;
-import vernam.storage.core.RootKeys;
 import vernam.storage.engine.Engine;
 import vernam.storage.engine.EveryEngine;
-import vernam.storage.sql.Database;
 
 @EveryEngine
 class ProfileTest {
@@ -110,24 +106,6 @@ class ProfileTest {
         assertThat(second.text("SELECT store_id FROM vernam_store"))
             .isNotEqualTo(database.text("SELECT store_id FROM vernam_store"));
       }
-    }
-
-    @Test
-    void withASaltFileGivesTheStoreOfAiootp() {
-      byte[] saltFile = new byte[ProfileTokens.SALT_FILE_SIZE];
-      ProfileFactory factory = ProfileFactory.standard();
-      try (EncryptedStore store =
-          factory.create(() -> Database.of(database.url, true), ADA, saltFile)) {
-        store.put("a", 1);
-        store.profiles().change(ADA, NEXT);
-      }
-
-      try (ProfileTokens tokens = ADA.tokens(Crypto.standard());
-          RootKeys keys = tokens.rootKeys(saltFile)) {
-        assertThat(database.text("SELECT store_id FROM vernam_store")).isEqualTo(keys.storeId());
-      }
-      assertOpens(NEXT);
-      assertDoesNotOpen(ADA);
     }
   }
 

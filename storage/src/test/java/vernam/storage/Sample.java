@@ -1,14 +1,15 @@
 package vernam.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import vernam.literal.Literal;
+import vernam.spec.PasscryptCost;
 import vernam.storage.core.Crypto;
 import vernam.storage.core.RootKeys;
-import vernam.storage.sql.Database;
 import vernam.storage.vectors.SampleDatabases;
 import vernam.storage.vectors.VectorCase;
 
@@ -40,12 +41,36 @@ final class Sample {
     return AiootpImport.from(directory).withProgress(progress);
   }
 
+  /** Returns the credentials of a database that is opened with a profile. */
+  Credentials credentials() {
+    return Credentials.ofValues(sample.object("username"), sample.object("password"))
+        .withSalt(sample.object("salt"))
+        .withMore(sample.cases("credentials").map(value -> value.text("v")).toArray())
+        .withCost(
+            new PasscryptCost(
+                sample.number("kb"), sample.number("cpu"), sample.number("hardness")));
+  }
+
+  String saltFileName() {
+    return sample.text("salt_filename");
+  }
+
+  /** Unpacks the folder with the salt file of a profile, and returns it. */
+  Path saltFolder(Path target) {
+    return SampleDatabases.unpack(sample.text("salt_directory"), target);
+  }
+
   ImportReport importInto(String url) throws IOException {
+    AiootpImport from = AiootpImport.from(directory);
     if (sample.has("key")) {
-      return AiootpImport.from(directory).into(url, key());
+      return from.into(url, key());
     }
-    try (RootKeys keys = keys()) {
-      return AiootpImport.from(directory).into(() -> Database.of(url, true), keys);
+    Path salts = Files.createTempDirectory("vernam-salts-");
+    try (Credentials credentials = credentials()) {
+      return from.into(url, credentials, saltFolder(salts));
+    } finally {
+      Files.delete(salts.resolve(saltFileName()));
+      Files.delete(salts);
     }
   }
 
@@ -53,9 +78,8 @@ final class Sample {
     if (sample.has("key")) {
       return EncryptedStores.open(url, key());
     }
-    try (RootKeys keys = keys()) {
-      return StoreFactory.standard()
-          .open(() -> Database.of(url, false), keys, StoreOptions.standard());
+    try (Credentials credentials = credentials()) {
+      return EncryptedStores.openProfile(url, credentials);
     }
   }
 }

@@ -38,6 +38,15 @@ final class NewFiles {
    * @throws FileAlreadyExistsException if there is one of this name
    */
   void write(String name, byte[] bytes) throws IOException {
+    write(directory, name, bytes);
+  }
+
+  /**
+   * Writes a file into a directory that may have others, to the disk itself.
+   *
+   * @throws FileAlreadyExistsException if there is one of this name
+   */
+  static void write(Path directory, String name, byte[] bytes) throws IOException {
     Path file = directory.resolve(name);
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());

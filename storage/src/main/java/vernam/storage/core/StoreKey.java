@@ -1,6 +1,7 @@
 package vernam.storage.core;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import vernam.literal.Literal;
 
 /**
@@ -28,6 +29,11 @@ public final class StoreKey implements AutoCloseable {
   /** Returns what follows from the key alone. */
   public RootKeys rootKeys(Crypto crypto) {
     return crypto.rootKeys(Literal.hexView(key), depth);
+  }
+
+  /** Returns whether another key opens the same store, in a time that does not tell where not. */
+  public boolean isSame(StoreKey other) {
+    return depth == other.depth && MessageDigest.isEqual(key, other.key);
   }
 
   /** Returns depth and key, 68 bytes; the caller wipes them. */

@@ -171,7 +171,10 @@ class IntrusionTest {
   void columnsWithoutContentsAreDamage() {
     store.put("a", 1);
     for (String column : List.of("stamp", "value_tag", "sealed_label")) {
-      database.change("ALTER TABLE vernam_entry ALTER COLUMN " + column + " DROP NOT NULL");
+      database.change(
+          engine == Engine.MARIADB
+              ? "ALTER TABLE vernam_entry MODIFY " + column + " LONGBLOB NULL"
+              : "ALTER TABLE vernam_entry ALTER COLUMN " + column + " DROP NOT NULL");
       database.change("UPDATE vernam_entry SET " + column + " = NULL");
 
       assertThatExceptionOfType(DamagedRowException.class)
@@ -220,9 +223,14 @@ class IntrusionTest {
 
   private void awaitAWaitingSession() {
     String waiting =
-        engine == Engine.POSTGRESQL
-            ? "SELECT COUNT(*) FROM pg_locks WHERE NOT granted"
-            : "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL";
+        switch (engine) {
+          case H2, H2_FILE ->
+              "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL";
+          case POSTGRESQL -> "SELECT COUNT(*) FROM pg_locks WHERE NOT granted";
+          case MARIADB ->
+              "SELECT variable_value FROM information_schema.global_status"
+                  + " WHERE variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS'";
+        };
     while (database.number(waiting) == 0) {
       Thread.onSpinWait();
     }

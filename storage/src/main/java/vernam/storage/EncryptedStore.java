@@ -263,8 +263,19 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
    * @throws IllegalStateException if this is a child: the ledger is one for all
    */
   public VerifyReport verify() {
+    return verify(Progress.NONE);
+  }
+
+  /**
+   * Does {@link #verify()} with a listener, which hears from the beginning again if the check has
+   * to begin again because of others' changes.
+   *
+   * @throws LedgerException if there is no ledger to check against
+   * @throws IllegalStateException if this is a child
+   */
+  public VerifyReport verify(Progress listener) {
     requireMain("verify");
-    return use(() -> tree.change(running -> new Verification(running, node).run()));
+    return use(() -> tree.change(running -> new Verification(running, node, listener).run()));
   }
 
   /**

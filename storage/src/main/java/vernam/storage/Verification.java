@@ -21,19 +21,25 @@ final class Verification {
   private final StoreNode main;
   private final Findings findings = new Findings();
   private final Set<String> reached = new HashSet<>();
+  private final Progress progress;
   private LedgerState found = LedgerState.EMPTY;
+  private long total;
+  private long seen;
 
   /** Entries that were altered, by the name and version that they have now. */
   private LedgerState claimed = LedgerState.EMPTY;
 
-  Verification(TreeTransaction running, StoreNode main) {
+  Verification(TreeTransaction running, StoreNode main, Progress progress) {
     this.running = running;
     this.main = main;
+    this.progress = progress;
   }
 
   VerifyReport run() {
     LedgerState expected = running.lock();
+    total = expected.count();
     check(main, List.of());
+    tell();
     compare(expected);
     new ProfileCheck(running, main, findings).run();
     return new VerifyReport(expected.version(), expected.count(), findings.all());
@@ -45,7 +51,10 @@ final class Verification {
     List<Child> children = new ArrayList<>();
     NamedRows rows = new NamedRows(running, node.storeId());
     rows.forEach(
-        row -> checkRow(node, path, row).ifPresent(label -> children.add(new Child(label, row))));
+        row -> {
+          checkRow(node, path, row).ifPresent(label -> children.add(new Child(label, row)));
+          countSeen();
+        });
     nameUnlisted(rows, path);
     for (Child child : children) {
       List<Tag> below = new ArrayList<>(path);
@@ -57,6 +66,18 @@ final class Verification {
   }
 
   private record Child(Tag label, ValueRow row) {}
+
+  private void countSeen() {
+    seen++;
+    if (seen % StoreTree.PAGE == 0) {
+      tell();
+    }
+  }
+
+  private void tell() {
+    // there may be rows that the ledger does not count
+    progress.at(Math.min(seen, total), total);
+  }
 
   /** Checks a row, and returns the label of the child that it stands for, if that can be opened. */
   private Optional<Tag> checkRow(StoreNode node, List<Tag> path, ValueRow row) {

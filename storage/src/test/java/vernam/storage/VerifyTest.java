@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,38 @@ class VerifyTest {
   void closeDatabase() {
     store.close();
     database.close();
+  }
+
+  @Test
+  void progressGoesUpToTheNumberOfRows() {
+    store
+        .metatag("m")
+        .putAll(IntStream.range(0, 2 * StoreTree.PAGE).mapToObj(i -> Map.entry(Tag.of(i), i)));
+    long rows = 2 * StoreTree.PAGE + 5;
+    List<Long> heard = new ArrayList<>();
+
+    VerifyReport report =
+        store.verify(
+            (done, total) -> {
+              heard.add(done);
+              assertThat(total).isEqualTo(rows);
+            });
+
+    assertThat(report.rows()).isEqualTo(rows);
+    assertThat(heard).containsExactly((long) StoreTree.PAGE, 2L * StoreTree.PAGE, rows);
+  }
+
+  @Test
+  void progressGoesNoFurtherThoughRowsWereAdded() {
+    database.change(
+        "INSERT INTO vernam_entry SELECT store_id, 'added', row_kind, row_position, changed_at,"
+            + " sealed_label, value_tag, stamp FROM vernam_entry WHERE row_id = ?",
+        rowOfA);
+    List<Long> heard = new ArrayList<>();
+
+    assertThat(store.verify((done, total) -> heard.add(done)).isIntact()).isFalse();
+
+    assertThat(heard).containsExactly(5L);
   }
 
   private AbstractListAssert<?, List<? extends Tuple>, Tuple, ?> assertFindings() {

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vernam.cli.io.Console;
 import vernam.cli.io.Failure;
+import vernam.cli.io.WorkBar;
 import vernam.storage.VerifyReport;
 
 /** {@code vernam store verify}. */
@@ -36,7 +37,10 @@ final class VerifyCommand implements Callable<Integer> {
     store.open(
         console,
         opened -> {
-          VerifyReport report = opened.verify();
+          VerifyReport report;
+          try (WorkBar bar = WorkBar.of(console, "verify")) {
+            report = opened.verify(bar::at);
+          }
           exitCode[0] =
               Outcome.print(
                   console,

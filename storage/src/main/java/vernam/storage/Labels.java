@@ -27,7 +27,7 @@ final class Labels {
         running.tree().name(), () -> running.isPresent(node), () -> open(node, kind, entries));
   }
 
-  static List<Tag> open(StoreNode node, RowKind kind, List<EntryRow> entries) {
+  private static List<Tag> open(StoreNode node, RowKind kind, List<EntryRow> entries) {
     List<Tag> labels = new ArrayList<>(entries.size());
     for (EntryRow entry : entries) {
       labels.add(node.label(kind, entry));

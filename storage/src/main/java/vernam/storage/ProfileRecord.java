@@ -45,11 +45,9 @@ final class ProfileRecord {
     running.asked(rows -> rows.profiles().delete(running.tree().name(), profile.profileId()));
   }
 
-  /** Returns how many profiles have records. */
-  static long count(TreeTransaction running, StoreNode main) {
-    return Labels.of(running, main, RowKind.RECORD).stream()
-        .filter(label -> profileId(label).isPresent())
-        .count();
+  /** Returns the names of the profiles that have records. */
+  static List<String> ids(List<Tag> records) {
+    return records.stream().map(ProfileRecord::profileId).flatMap(Optional::stream).toList();
   }
 
   /**

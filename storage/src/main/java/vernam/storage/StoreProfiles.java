@@ -1,9 +1,11 @@
 package vernam.storage;
 
+import java.util.List;
 import vernam.storage.core.Crypto;
 import vernam.storage.core.DamageException;
 import vernam.storage.core.ProfileSeal;
 import vernam.storage.core.ProfileTokens;
+import vernam.storage.core.RowKind;
 import vernam.storage.core.StoreKey;
 import vernam.storage.sql.ProfileRow;
 
@@ -28,6 +30,16 @@ public final class StoreProfiles {
     this.store = store;
     this.tree = tree;
     this.main = main;
+  }
+
+  /**
+   * Returns the names of all profiles, in the order in which they were made. Each is a hash of all
+   * credentials, which does not tell whose they are: 60 hexadecimal digits.
+   *
+   * @throws DamagedRowException if the row that lists one is damaged
+   */
+  public List<String> ids() {
+    return store.use(() -> ProfileRecord.ids(Labels.of(tree, main, RowKind.RECORD)));
   }
 
   /**
@@ -70,7 +82,7 @@ public final class StoreProfiles {
             return tree.change(
                 running -> {
                   ProfileRecord.require(running, main, profile);
-                  if (ProfileRecord.count(running, main) == 1) {
+                  if (ProfileRecord.ids(Labels.of(running, main, RowKind.RECORD)).size() == 1) {
                     throw new IllegalStateException("the last profile of a store stays");
                   }
                   ProfileRecord.remove(running, main, profile);

@@ -321,6 +321,12 @@ class ProfileTest {
       try (EncryptedStore store = open(ADA)) {
         store.profiles().add(ADA, BOB);
         store.profiles().add(ADA, BOB);
+        assertThat(store.profiles().ids())
+            .containsExactlyInAnyOrderElementsOf(
+                database.rows("SELECT profile_id FROM vernam_profile").stream()
+                    .map(row -> row.get(0))
+                    .toList())
+            .hasSize(2);
         store.profiles().remove(ADA);
         assertThatIllegalStateException()
             .isThrownBy(() -> store.profiles().remove(BOB))
@@ -364,6 +370,7 @@ class ProfileTest {
     assertThatIllegalStateException().isThrownBy(() -> profiles.change(ADA, NEXT));
     assertThatIllegalStateException().isThrownBy(() -> profiles.add(ADA, NEXT));
     assertThatIllegalStateException().isThrownBy(() -> profiles.remove(ADA));
+    assertThatIllegalStateException().isThrownBy(profiles::ids);
   }
 
   @Test

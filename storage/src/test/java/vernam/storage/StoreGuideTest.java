@@ -41,7 +41,7 @@ class StoreGuideTest {
         Files.readString(
             Path.of(System.getProperty("vernam.root"), "src", "docs", "guide", "store.md"));
     List<String> snippets = CODE.matcher(guide).results().map(match -> match.group(1)).toList();
-    assertThat(snippets).hasSize(5);
+    assertThat(snippets).hasSize(6);
     Path file = folder.resolve("notes");
     Object seen =
         CompiledCode.of("Guide", CLASS.formatted(String.join("\n", snippets)), folder)
@@ -54,7 +54,8 @@ class StoreGuideTest {
                 "city: Riga",
                 "rivers: []",
                 "full: true",
-                "visited Riga"));
+                "visited Riga",
+                "profiles: 1"));
     try (EncryptedStore store = EncryptedStores.open(file, StoreFixture.KEY)) {
       assertThat(store.get("visited", String.class)).contains("Riga");
     }

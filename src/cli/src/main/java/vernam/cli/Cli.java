@@ -10,6 +10,7 @@ import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import vernam.cli.io.Console;
+import vernam.cli.io.Terminal;
 import vernam.cli.message.DecryptCommand;
 import vernam.cli.message.EncryptCommand;
 import vernam.cli.message.KeygenCommand;
@@ -31,7 +32,7 @@ public final class Cli {
    * @param clock dates new messages and tells the age of old ones
    */
   public Cli(InputStream in, PrintStream out, PrintStream err, Clock clock) {
-    this(new Console(in, out, err), clock, TourSteps.all());
+    this(new Console(in, out, err, Terminal.ofProcess()), clock, TourSteps.all());
   }
 
   /** For tests that want another tour. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -54,7 +55,9 @@ final class ErrorReport {
     if (exception instanceof UnmatchedArgumentException e) {
       return unmatched(e);
     }
-    if (exception instanceof MutuallyExclusiveArgsException) {
+    // of two groups that exclude, picocli gives the second kind, with all that was typed
+    if (exception instanceof MutuallyExclusiveArgsException
+        || exception instanceof MaxValuesExceededException) {
       return "options that exclude each other";
     }
     if (exception.getValue() != null && exception.getArgSpec() != null) {

@@ -10,8 +10,9 @@ import picocli.CommandLine.ScopeType;
     header = "Seals files and keeps encrypted stores with the Chunky2048 cipher.",
     description = {
       "",
-      "Keys come from a key file or from standard input, never from an argument. Results go to"
-          + " standard output unless -o names a file, which then appears whole or not at all.",
+      "Keys and passwords come from a file, the terminal or standard input, never from an argument."
+          + " Results go to standard output unless -o names a file, which then appears whole or not"
+          + " at all.",
       ""
     },
     versionProvider = Version.class,

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import vernam.cli.io.Console;
+import vernam.cli.io.Terminal;
 import vernam.cli.tour.TourSteps;
 
 /** One run of the command line and what came out of it. */
@@ -33,10 +35,21 @@ final class CliRun {
   }
 
   static CliRun with(byte[] in, Instant now, TourSteps tour, String... arguments) {
+    return with(in, now, tour, prompt -> Optional.empty(), arguments);
+  }
+
+  /** Runs a command in front of which somebody sits. */
+  static CliRun with(Terminal terminal, String... arguments) {
+    return with(new byte[0], NOW, TourSteps.all(), terminal, arguments);
+  }
+
+  private static CliRun with(
+      byte[] in, Instant now, TourSteps tour, Terminal terminal, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
-        new Console(new ByteArrayInputStream(in), new PrintStream(out), new PrintStream(err));
+        new Console(
+            new ByteArrayInputStream(in), new PrintStream(out), new PrintStream(err), terminal);
     int exitCode = new Cli(console, Clock.fixed(now, ZoneOffset.UTC), tour).run(arguments);
     return new CliRun(exitCode, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
   }

@@ -25,6 +25,12 @@ class HelpTest {
         "store mirror ",
         "store verify ",
         "store version ",
+        "store profile ",
+        "store profile create ",
+        "store profile add ",
+        "store profile change ",
+        "store profile remove ",
+        "store profile list ",
         "tour ",
         "generate-completion "
       })

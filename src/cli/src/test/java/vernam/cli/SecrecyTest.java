@@ -26,6 +26,7 @@ class SecrecyTest {
     Files.writeString(folder.resolve("other.key"), KEY.replace('0', 'f'));
     Files.writeString(folder.resolve("long.key"), KEY + SECRET);
     Files.writeString(folder.resolve("text"), SECRET);
+    Files.writeString(folder.resolve("two"), SECRET + "\n" + SECRET);
     CliRun.of(in(folder, "store create -k @/key --db @/store")).done();
     CliRun.of(in(folder, "encrypt -k @/key -o @/sealed @/text")).done();
   }
@@ -73,6 +74,17 @@ class SecrecyTest {
             "store put -k @/other.key --db @/store hunter2 \"hunter2\"",
             "store get -k @/key --db @/store hunter2",
             "store rm -k @/key --db @/store hunter2",
+            "store tags --user hunter2 --password-file @/text --cost 256,2,256 --db @/store",
+            "store tags --user ada --password-file @/two --db @/store",
+            "store tags --user ada --password-file @/text --secret-file @/two --db @/store",
+            "store tags --user ada --password hunter2 --db @/store",
+            "store tags --user ada --password=hunter2 --db @/store",
+            "store tags --user ada --cost hunter2 --db @/store",
+            "store tags -k @/key --user hunter2 --credential hunter2 --db @/store",
+            "store tags -k @/key --db @/store --url jdbc:h2:hunter2",
+            "store tags --user hunter2 --user hunter2 --db @/store",
+            "store tags --credential hunter2 --db @/store",
+            "store tags --user ada --db @/store --db hunter2",
             "store get -k @/key --url jdbc:none:password=hunter2 tag",
             "store get -k @/key --url jdbc:h2:/nowhere;PASSWORD=hunter2 tag")
         .map(Arguments::of);

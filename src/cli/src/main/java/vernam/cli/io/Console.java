@@ -7,10 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The three standard streams of one run. Text goes out as UTF-8 whatever the locale says: a locale
- * without the characters of a stored value would print question marks in their place.
+ * The three standard streams of one run, and the terminal. Text goes out as UTF-8 whatever the
+ * locale says: a locale without the characters of a stored value would print question marks in
+ * their place.
  */
-public record Console(InputStream in, PrintStream out, PrintStream err) {
+public record Console(InputStream in, PrintStream out, PrintStream err, Terminal terminal) {
 
   /** Writes bytes to standard output. */
   public void write(byte[] data) throws IOException {

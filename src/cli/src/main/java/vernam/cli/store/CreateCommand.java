@@ -2,6 +2,7 @@ package vernam.cli.store;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vernam.cli.io.Console;
@@ -16,11 +17,15 @@ import vernam.cli.io.Failure;
     footer = {
       "  vernam store create --key-file my.key --db ./notes",
       "  vernam store create --key-file my.key --url jdbc:postgresql://localhost/notes",
+      "  vernam store create --user ada --db ./notes",
     })
 final class CreateCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private final StoreOption store = new StoreOption();
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private final AccessOption access = new AccessOption();
+
+  @Mixin private final PlaceOption place = new PlaceOption();
 
   CreateCommand(Console console) {
     this.console = console;
@@ -28,7 +33,9 @@ final class CreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
-    store.create(console);
+    try (StoreAccess read = access.chosen(console)) {
+      place.place().create(read, store -> {});
+    }
     return ExitCode.DONE.number();
   }
 }

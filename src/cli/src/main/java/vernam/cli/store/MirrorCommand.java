@@ -24,6 +24,7 @@ import vernam.storage.TransferReport;
     footerHeading = "%nExamples:%n",
     footer = {
       "  vernam store mirror -k old.key --db ./notes --to-key-file new.key --to-db ./new --create",
+      "  vernam store mirror -k old.key --db ./notes --to-user ada --to-db ./new --create",
     })
 final class MirrorCommand implements Callable<Integer> {
   private final Console console;
@@ -38,11 +39,13 @@ final class MirrorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
+    store.checkStandardInput(target.isStandardInput());
     int[] exitCode = new int[1];
     store.open(
         console,
         source ->
             target.open(
+                console,
                 opened -> {
                   TransferReport report;
                   try (WorkBar bar = WorkBar.of(console, "mirror")) {

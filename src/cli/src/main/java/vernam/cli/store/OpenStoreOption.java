@@ -1,21 +1,27 @@
 package vernam.cli.store;
 
-import picocli.CommandLine.Option;
-import vernam.storage.StoreOptions;
+import java.io.IOException;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import vernam.cli.io.Console;
+import vernam.cli.io.Failure;
 
-/** Which store, which must exist, and how old it may be. */
-final class OpenStoreOption extends StoreOption {
-  @Option(
-      names = "--minimum-version",
-      paramLabel = "N",
-      defaultValue = "0",
-      description =
-          "Refuse a store that has seen fewer changes than N: what 'vernam store version' last"
-              + " printed.")
-  private long minimumVersion;
+/** Which store, which must exist, what opens it, and how old it may be. */
+final class OpenStoreOption {
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private final AccessOption access = new AccessOption();
 
-  @Override
-  StoreOptions options() {
-    return StoreOptions.standard().withMinimumVersion(Math.max(0, minimumVersion));
+  @Mixin private final PlaceOption place = new PlaceOption();
+  @Mixin private final VersionOption version = new VersionOption();
+
+  void checkStandardInput(boolean dataFromStandardInput) throws Failure {
+    access.checkStandardInput(dataFromStandardInput);
+  }
+
+  /** Opens the store and closes it after the work. */
+  void open(Console console, Place.Work work) throws IOException, Failure {
+    try (StoreAccess read = access.known(console)) {
+      place.place().open(read, version.options(), work);
+    }
   }
 }

@@ -11,7 +11,8 @@ import vernam.cli.io.Console;
     description = {
       "",
       "Every value is sealed on its own under a key derived from yours; the database sees neither"
-          + " tags nor values.",
+          + " tags nor values. A store is opened with a key file, or by username and password: see"
+          + " 'vernam store profile'.",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -37,6 +38,7 @@ public final class StoreCommands {
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new MirrorCommand(console))
         .addSubcommand(new VerifyCommand(console))
-        .addSubcommand(new VersionCommand(console));
+        .addSubcommand(new VersionCommand(console))
+        .addSubcommand(ProfileCommands.all(console));
   }
 }

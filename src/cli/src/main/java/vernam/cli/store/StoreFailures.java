@@ -4,11 +4,13 @@ import vernam.cli.io.Failure;
 import vernam.storage.AiootpDirectoryException;
 import vernam.storage.DamagedRowException;
 import vernam.storage.LedgerException;
+import vernam.storage.ProfileNotFoundException;
 import vernam.storage.RolledBackException;
 import vernam.storage.StoreException;
 import vernam.storage.StoreExistsException;
 import vernam.storage.StoreNotFoundException;
 import vernam.storage.UnwritableValueException;
+import vernam.storage.WrongCredentialsException;
 import vernam.storage.WrongKeyException;
 
 /** Says what a store refused. */
@@ -24,6 +26,15 @@ final class StoreFailures {
     if (exception instanceof WrongKeyException) {
       return Failure.refused(
           "this key does not open the store: " + name, "give the key it was created with");
+    }
+    if (exception instanceof WrongCredentialsException) {
+      return Failure.refused(
+          "the store has no profile for these credentials: " + name,
+          "name, password, --secret-file, --credential and --cost all have to be the same");
+    }
+    if (exception instanceof ProfileNotFoundException) {
+      return Failure.refused(
+          "the store has no profiles: " + name, "open it with its key: --key-file FILE");
     }
     if (exception instanceof StoreNotFoundException) {
       return Failure.inputOutput(
@@ -49,16 +60,7 @@ final class StoreFailures {
           "take the database from a copy, if there is one");
     }
     if (exception instanceof AiootpDirectoryException directory) {
-      return switch (directory.reason()) {
-        case NO_DATABASE ->
-            Failure.inputOutput(
-                "the directory has no database for this key",
-                "check directory and key; a profile has its key from its credentials");
-        case DAMAGED ->
-            Failure.refused(
-                "the manifest or the root salt of the directory is damaged or missing",
-                "nothing can be read without them; take them from a copy");
-      };
+      return of(directory.reason());
     }
     if (exception instanceof UnwritableValueException) {
       return Failure.refused(
@@ -68,6 +70,36 @@ final class StoreFailures {
     return Failure.inputOutput(
         exception.getMessage() + ": " + name,
         "check name or URL, disk and permissions, and that no other program has it open");
+  }
+
+  private static Failure of(AiootpDirectoryException.Reason reason) {
+    return switch (reason) {
+      case NO_DATABASE ->
+          Failure.inputOutput(
+              "the directory has no database for this key",
+              "check directory and key, or credentials and --profile-salt");
+      case DAMAGED ->
+          Failure.refused(
+              "the manifest or the root salt of the directory is damaged or missing",
+              "nothing can be read without them; take them from a copy");
+      case NO_SALT_FILE ->
+          Failure.inputOutput(
+              "the folder has no salt file for these credentials",
+              "name, password, --secret-file, --credential and --cost all have to be the same");
+      case UNUSABLE_SALT_FILE ->
+          Failure.refused(
+              "the salt file is too short or too long",
+              "nothing can be read without it; take it from a copy");
+      case OTHER_KEY ->
+          Failure.refused(
+              "aiootp would not come to the key of this store by these credentials",
+              "mirror the store into one with a key file, and export that");
+    };
+  }
+
+  static Failure lastProfile() {
+    return Failure.refused(
+        "the last profile of a store stays", "add another one first: vernam store profile add");
   }
 
   /** The store's words on file names and URLs do not repeat them, so they can be shown. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +72,7 @@ class InputTest {
         };
     PrintStream none = new PrintStream(new ByteArrayOutputStream());
 
-    Input.standardInput(new Console(in, none, none)).close();
+    Input.standardInput(new Console(in, none, none, prompt -> Optional.empty())).close();
 
     assertThat(closed[0]).isFalse();
   }

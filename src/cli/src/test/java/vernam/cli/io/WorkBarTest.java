@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WorkBarTest {
@@ -41,7 +42,9 @@ class WorkBarTest {
 
   @Test
   void staysSilentWhereThereIsNoTerminal() {
-    Console console = new Console(new ByteArrayInputStream(new byte[0]), stream, stream);
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]), stream, stream, prompt -> Optional.empty());
 
     try (WorkBar bar = WorkBar.of(console, "import");
         WorkBar bytes = WorkBar.ofBytes(console, "encrypt")) {

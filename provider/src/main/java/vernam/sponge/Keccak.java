@@ -10,7 +10,8 @@ public final class Keccak {
   /** Lanes in a state. */
   public static final int LANES = 25;
 
-  private static final int ROUNDS = 24;
+  /** Rounds in a permutation. */
+  static final int ROUNDS = 24;
 
   private static final long[] ROUND_CONSTANTS = {
     0x0000000000000001L, 0x0000000000008082L, 0x800000000000808AL, 0x8000000080008000L,
@@ -22,6 +23,11 @@ public final class Keccak {
   };
 
   private Keccak() {}
+
+  /** Returns what iota adds to the first lane in a round. */
+  static long roundConstant(int round) {
+    return ROUND_CONSTANTS[round];
+  }
 
   /**
    * Permutes a state in place.

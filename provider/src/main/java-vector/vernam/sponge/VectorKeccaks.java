@@ -1,0 +1,78 @@
+package vernam.sponge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes permutations out of vectors of this processor's sizes.
+ *
+ * <p>The compiler needs the size of its vectors as a constant of the class. So that there is one
+ * text for all sizes, a form is loaded as a hidden class once for each size, which is handed to it
+ * as class data.
+ *
+ * <p>Safe for use by many threads.
+ */
+final class VectorKeccaks implements WideKeccakSource {
+  private static final int FIRST_WITH_ROTATION = 21;
+  private static final int WIDTH_OF_512_BITS = 8;
+
+  private final Map<Integer, WideKeccak> made = new ConcurrentHashMap<>();
+  private final @Nullable String form;
+
+  /** Makes a source of the form that is best for each width here. */
+  VectorKeccaks() {
+    form = null;
+  }
+
+  /** Makes a source of one form, whatever the JDK; for tests and measurements. */
+  VectorKeccaks(String form) {
+    this.form = form;
+  }
+
+  @Override
+  public int maxWidth() {
+    return LongVector.SPECIES_PREFERRED.length();
+  }
+
+  @Override
+  public WideKeccak ofWidth(int width) {
+    return made.computeIfAbsent(width, this::load);
+  }
+
+  /**
+   * Returns the faster form. Vectors of 512 bits have a rotation that JDK 17 does not use; what it
+   * does instead takes so many registers that arrays are better than locals. Narrower vectors have
+   * no rotation on processors without the large ones, and locals are the better form on all JDKs.
+   */
+  private String formFor(int width) {
+    if (form != null) {
+      return form;
+    }
+    return width == WIDTH_OF_512_BITS && Runtime.version().feature() < FIRST_WITH_ROTATION
+        ? "ArraysKeccak"
+        : "LocalsKeccak";
+  }
+
+  private WideKeccak load(int width) {
+    VectorSpecies<Long> species =
+        VectorSpecies.of(long.class, VectorShape.forBitSize(width * Long.SIZE));
+    String name = formFor(width);
+    try (InputStream code = VectorKeccaks.class.getResourceAsStream(name + ".class")) {
+      if (code == null) {
+        throw new IllegalStateException("the class " + name + " is missing");
+      }
+      MethodHandles.Lookup copy =
+          MethodHandles.lookup().defineHiddenClassWithClassData(code.readAllBytes(), species, true);
+      return (WideKeccak) copy.lookupClass().getDeclaredConstructor().newInstance();
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new IllegalStateException("the class " + name + " cannot be loaded", e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package vernam.sponge;
+
+import java.util.Arrays;
+
+/** The permutation of several states one after the other, for processors without wide vectors. */
+final class ScalarWideKeccak implements WideKeccak {
+  private final int width;
+
+  ScalarWideKeccak(int width) {
+    this.width = width;
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public void permute(long[] from, long[] to) {
+    long[] state = new long[Keccak.LANES];
+    for (int slot = 0; slot < width; slot++) {
+      for (int i = 0; i < Keccak.LANES; i++) {
+        state[i] = from[i * width + slot];
+      }
+      Keccak.permute(state);
+      for (int i = 0; i < Keccak.LANES; i++) {
+        to[i * width + slot] = state[i];
+      }
+    }
+    Arrays.fill(state, 0);
+  }
+}

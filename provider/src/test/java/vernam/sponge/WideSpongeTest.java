@@ -1,0 +1,116 @@
+package vernam.sponge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sponges side by side give what each gives alone. */
+class WideSpongeTest {
+  static Stream<WideKeccak> all() {
+    return WideVariants.all();
+  }
+
+  private static long[] interleave(byte[][] inputs, int width) {
+    int count = inputs[0].length / Long.BYTES;
+    long[] words = new long[count * width];
+    for (int slot = 0; slot < width; slot++) {
+      Interleaved.put(inputs[slot], 0, words, width, slot, count);
+    }
+    return words;
+  }
+
+  private static byte[][] inputs(int width, int size) {
+    byte[][] inputs = new byte[width][size];
+    Random random = new Random(size);
+    for (byte[] input : inputs) {
+      random.nextBytes(input);
+    }
+    return inputs;
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void aRunningDigest_isThatOfEachInput(WideKeccak keccak) {
+    int width = keccak.width();
+    WideSponge sponge = WideSponge.sha3With256Bits(keccak);
+    Sha3[] single = Stream.generate(Sha3::sha3With256Bits).limit(width).toArray(Sha3[]::new);
+    long[] digests = new long[4 * width];
+    for (int words : new int[] {1, 16, 17, 18, 40}) {
+      byte[][] inputs = inputs(width, words * Long.BYTES);
+      sponge.absorb(interleave(inputs, width), words);
+      sponge.squeeze(digests, 0, 4);
+      for (int slot = 0; slot < width; slot++) {
+        assertThat(Interleaved.bytes(digests, width, slot, 4))
+            .isEqualTo(single[slot].absorb(inputs[slot]).digest());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void aCopy_goesOnByItself(WideKeccak keccak) {
+    int width = keccak.width();
+    WideSponge sponge = WideSponge.sha3With512Bits(keccak).absorb(7);
+    WideSponge copy = sponge.copy().absorb(8);
+    long[] digests = new long[8 * width];
+    sponge.absorb(9).squeeze(digests, 0, 8);
+    byte[] expected =
+        Sha3.sha3With512Bits()
+            .absorb(new byte[] {7, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0})
+            .digest();
+    assertThat(Interleaved.bytes(digests, width, width - 1, 8)).isEqualTo(expected);
+    copy.squeeze(digests, 0, 8);
+    assertThat(Interleaved.bytes(digests, width, width - 1, 8)).isNotEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void longOutput_isSqueezedInPieces(WideKeccak keccak) {
+    int width = keccak.width();
+    byte[][] inputs = inputs(width, 136);
+    long[] output = new long[36 * width];
+    WideSponge.shake256(keccak).absorb(interleave(inputs, width), 17).squeeze(output, 0, 36);
+    for (int slot = 0; slot < width; slot++) {
+      assertThat(Interleaved.bytes(output, width, slot, 36))
+          .isEqualTo(new Shake256().absorb(inputs[slot]).squeeze(288));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void inputsOfDifferentLengths_areHashedSideBySide(WideKeccak keccak) {
+    int width = keccak.width();
+    for (int from = 0; from < 300; from += width) {
+      byte[][] inputs = new byte[width][];
+      for (int slot = 0; slot < width; slot++) {
+        inputs[slot] = inputs(1, from + slot * 29)[0];
+      }
+      long[] digests = new long[8 * width];
+      WideHash.sha3With512Bits(keccak, inputs, digests);
+      for (int slot = 0; slot < width; slot++) {
+        assertThat(Interleaved.bytes(digests, width, slot, 8))
+            .isEqualTo(Sha3.sha3With512Bits().absorb(inputs[slot]).digest());
+      }
+    }
+  }
+
+  @Test
+  void hexDigits_areThoseOfEveryByte() {
+    byte[] bytes = new byte[256];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) i;
+    }
+    long[] words = new long[64];
+    long[] digits = new long[128];
+    Interleaved.put(bytes, 0, words, 2, 1, 32);
+    Interleaved.hex(words, digits, 2, 32);
+    assertThat(Interleaved.bytes(digits, 2, 1, 64))
+        .isEqualTo(HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII));
+  }
+}

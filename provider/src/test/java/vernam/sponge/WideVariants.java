@@ -1,0 +1,36 @@
+package vernam.sponge;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of the wide permutation. */
+public final class WideVariants {
+  private WideVariants() {}
+
+  /** Returns a choice that takes a permutation from the first message on; none for scalar code. */
+  public static WideKeccaks choosing(@Nullable WideKeccak keccak) {
+    return new WideKeccaks(keccak, 0);
+  }
+
+  /** Returns all that {@link #all} does, but for vectors that the processor lacks: these crawl. */
+  public static Stream<WideKeccak> fast() {
+    int widest = new VectorKeccaks().maxWidth();
+    return all().filter(keccak -> keccak instanceof ScalarWideKeccak || keccak.width() <= widest);
+  }
+
+  /**
+   * Returns scalar ones of 1, 3 and 8 states and both vector forms of 2, 4 and 8, fast here or not.
+   */
+  public static Stream<WideKeccak> all() {
+    Stream<WideKeccak> scalar = IntStream.of(1, 3, 8).mapToObj(ScalarWideKeccak::new);
+    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+      throw new IllegalStateException("the tests run with --add-modules jdk.incubator.vector");
+    }
+    Stream<WideKeccak> vector =
+        Stream.of("LocalsKeccak", "ArraysKeccak")
+            .map(VectorKeccaks::new)
+            .flatMap(source -> Stream.of(2, 4, 8).map(source::ofWidth));
+    return Stream.concat(scalar, vector);
+  }
+}

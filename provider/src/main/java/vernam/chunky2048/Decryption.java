@@ -48,13 +48,26 @@ public final class Decryption {
     } finally {
       Arrays.fill(seeds, (byte) 0);
     }
+    return plaintext(opened, FooterPadding.derive(key, message.salt(), pid), now, maxAge);
+  }
+
+  /**
+   * Finds the plaintext in the opened blocks of a verified message.
+   *
+   * @param opened wiped if the message is too old, otherwise with the plaintext
+   * @param padding of the message; wiped
+   * @throws MessageExpiredException if the message is too old
+   */
+  static Plaintext plaintext(byte[] opened, Padding padding, long now, @Nullable Duration maxAge)
+      throws MessageExpiredException {
     boolean done = false;
     try {
       MessageAge.check(ByteBuffer.wrap(opened).getLong(Layout.TIMESTAMP), now, maxAge);
-      int end = endOfPlaintext(message.salt(), opened);
+      int end = padding.indexIn(opened, Layout.BODY);
       done = true;
       return new Plaintext(opened, Layout.BODY, end - Layout.BODY);
     } finally {
+      padding.wipe();
       if (!done) {
         Arrays.fill(opened, (byte) 0);
       }
@@ -105,14 +118,5 @@ public final class Decryption {
     Arrays.fill(digest, (byte) 0);
     Arrays.fill(seed, (byte) 0);
     return opened;
-  }
-
-  private int endOfPlaintext(String salt, byte[] opened) {
-    Padding padding = FooterPadding.derive(key, salt, pid);
-    try {
-      return padding.indexIn(opened, Layout.BODY);
-    } finally {
-      padding.wipe();
-    }
   }
 }

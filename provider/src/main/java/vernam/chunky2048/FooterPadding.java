@@ -14,7 +14,7 @@ public final class FooterPadding {
   public static Padding derive(Literal key, String salt, Literal pid) {
     byte[] paddingKey = ArgumentHash.of(Domain.PADDING_KEY.literal(), pid, Literal.text(salt), key);
     try {
-      return new Padding(Domain.PADDING_KEY.bytes(), paddingKey, paddingKey);
+      return Padding.derive(Domain.PADDING_KEY.bytes(), paddingKey, paddingKey);
     } finally {
       Arrays.fill(paddingKey, (byte) 0);
     }

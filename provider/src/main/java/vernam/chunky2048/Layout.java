@@ -29,6 +29,9 @@ public final class Layout {
   /** Size of a block. */
   public static final int BLOCK_SIZE = Padding.BLOCK_SIZE;
 
+  /** Words of 8 bytes in a block. */
+  static final int BLOCK_WORDS = BLOCK_SIZE / Long.BYTES;
+
   /** Position of the siv in the cipher's output. */
   public static final int OUTPUT_SIV = 0;
 

@@ -49,19 +49,23 @@ public final class SealedMessage {
         (length - Layout.OUTPUT_OVERHEAD) / Layout.BLOCK_SIZE);
   }
 
-  String salt() {
+  /** Returns the salt in its text form. */
+  public String salt() {
     return salt;
   }
 
-  String siv() {
+  /** Returns the synthetic IV in its text form. */
+  public String siv() {
     return siv;
   }
 
-  byte[] hmac() {
+  /** Returns the tag, in the message's own array. */
+  public byte[] hmac() {
     return hmac;
   }
 
-  byte[] array() {
+  /** Returns the array that holds the blocks, not a copy. */
+  public byte[] array() {
     return array;
   }
 

@@ -26,13 +26,19 @@ public final class Padding {
    *
    * @param absorbed the pieces that SHAKE256 absorbs in order; not kept
    */
-  public Padding(byte[]... absorbed) {
+  public static Padding derive(byte[]... absorbed) {
     Shake256 shake = new Shake256();
     for (byte[] piece : absorbed) {
       shake.absorb(piece);
     }
-    bytes = shake.squeeze(MAX_SIZE);
+    Padding padding = new Padding(shake.squeeze(MAX_SIZE));
     shake.wipe();
+    return padding;
+  }
+
+  /** Makes padding of its first bytes, at least the mark; takes over the array. */
+  public Padding(byte[] bytes) {
+    this.bytes = bytes;
   }
 
   /** Returns how many bytes of padding follow a header and plaintext of this length together. */

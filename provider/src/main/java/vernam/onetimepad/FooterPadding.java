@@ -13,7 +13,7 @@ public final class FooterPadding {
   public static Padding derive(Literal key, String salt, Literal pid) {
     byte[] paddingKey = ArgumentHash.of(pid, Literal.text(salt), key);
     try {
-      return new Padding(paddingKey);
+      return Padding.derive(paddingKey);
     } finally {
       Arrays.fill(paddingKey, (byte) 0);
     }

@@ -27,7 +27,7 @@ class PaddingTest {
 
   private static Padding paddingOf(VectorCase vector) {
     byte[] key = paddingKey(vector);
-    return new Padding(Domain.PADDING_KEY.bytes(), key, key);
+    return Padding.derive(Domain.PADDING_KEY.bytes(), key, key);
   }
 
   private static byte[] paddingKey(VectorCase vector) {
@@ -73,7 +73,7 @@ class PaddingTest {
 
   @Test
   void theFirstMark_isFoundAtEveryPosition() {
-    Padding padding = new Padding(new byte[] {1});
+    Padding padding = Padding.derive(new byte[] {1});
     byte[] mark = padding.first(Padding.MARK_SIZE);
     for (int position = 0; position <= 100 - Padding.MARK_SIZE; position++) {
       byte[] message = new byte[100];
@@ -86,7 +86,7 @@ class PaddingTest {
 
   @Test
   void aPartOfTheMark_isNoMark() {
-    Padding padding = new Padding(new byte[] {1});
+    Padding padding = Padding.derive(new byte[] {1});
     byte[] message = padding.first(Padding.MARK_SIZE - 1);
     assertThat(padding.indexIn(message, 0)).isEqualTo(message.length);
     byte[] altered = padding.first(Padding.MARK_SIZE);

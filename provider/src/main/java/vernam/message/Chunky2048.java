@@ -92,7 +92,7 @@ public final class Chunky2048 {
     this(MessageKey.of(key), clock, random);
   }
 
-  private Chunky2048(MessageKey key, Clock clock, SecureRandom random) {
+  Chunky2048(MessageKey key, Clock clock, SecureRandom random) {
     sealing = new Sealing(WireFormat.CHUNKY_2048, Chunky2048::begin, key, clock, random);
     opening = new Opening(WireFormat.CHUNKY_2048, Chunky2048::decrypt, key, clock);
   }
@@ -254,17 +254,20 @@ public final class Chunky2048 {
     }
   }
 
-  private static Plaintext decrypt(
+  static Plaintext decrypt(
       Literal key, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
       throws AEADBadTagException, MessageExpiredException {
-    var parts =
-        new vernam.chunky2048.SealedMessage(
-            message.salt(),
-            HexFormat.of().formatHex(message.syntheticIv()),
-            message.hmac(),
-            message.blocksView(),
-            0,
-            message.blockCount());
-    return new Decryption(key, pid).decrypt(parts, now, maxAge);
+    return new Decryption(key, pid).decrypt(parts(message), now, maxAge);
+  }
+
+  /** Returns the message as the cipher takes it. */
+  static vernam.chunky2048.SealedMessage parts(SealedMessage message) {
+    return new vernam.chunky2048.SealedMessage(
+        message.salt(),
+        HexFormat.of().formatHex(message.syntheticIv()),
+        message.hmac(),
+        message.blocksView(),
+        0,
+        message.blockCount());
   }
 }

@@ -1,6 +1,9 @@
 package vernam.message;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.RawKey;
@@ -44,6 +47,24 @@ final class MessageKey {
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
+  }
+
+  /** Lets something be done with several keys, in their order; none of them must be kept. */
+  static <T> T useAll(List<MessageKey> keys, Function<List<Literal>, T> use) {
+    return useAll(keys, new ArrayList<>(), use);
+  }
+
+  private static <T> T useAll(
+      List<MessageKey> keys, List<Literal> open, Function<List<Literal>, T> use) {
+    if (open.size() == keys.size()) {
+      return use.apply(open);
+    }
+    return keys.get(open.size())
+        .use(
+            key -> {
+              open.add(key);
+              return useAll(keys, open, use);
+            });
   }
 
   /** What is done with a key. */

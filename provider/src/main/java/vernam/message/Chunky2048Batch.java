@@ -1,0 +1,201 @@
+package vernam.message;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import javax.crypto.BadPaddingException;
+import vernam.chunky2048.Layout;
+import vernam.chunky2048.MessageContext;
+import vernam.chunky2048.WideDecryption;
+import vernam.chunky2048.WideEncryption;
+import vernam.cipher.Plaintext;
+import vernam.cipher.Salts;
+import vernam.spec.MalformedMessageException;
+import vernam.sponge.WideKeccak;
+import vernam.sponge.WideKeccaks;
+
+/**
+ * Seals or opens many independent messages, each with its own key, salt, pid and length, faster
+ * than one after the other: several side by side in the lanes of vectors, where the runtime has
+ * {@code --add-modules jdk.incubator.vector}, and groups of them on the threads of an executor. The
+ * messages are those of {@link Chunky2048}, bit for bit.
+ *
+ * <pre>{@code
+ * Chunky2048Batch batch = new Chunky2048Batch(executor);
+ * List<BatchResult<SealedMessage>> sealed =
+ *     batch.seal(List.of(SealRequest.of(key, one), SealRequest.of(key, two)));
+ * }</pre>
+ *
+ * <p>Each message has a result of its own, in the order of the requests, and a bad one hurts no
+ * other. Messages of about one size are put together, so a batch is best if each size comes in it
+ * several times. All results are in memory at the end.
+ *
+ * <p>Immutable and safe for use by many threads. The bytes of keys are fetched for each group and
+ * wiped after it. Source: specification chunky2048, sections 10 and 17.3.
+ */
+public final class Chunky2048Batch {
+  /** Permutations for a message, besides those for its blocks, and for a block; section 17. */
+  private static final long PER_MESSAGE = 46;
+
+  private static final long PER_BLOCK = 18;
+
+  private final Executor executor;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final WideKeccaks choice;
+
+  /** Makes a batch that works in the calling thread. */
+  public Chunky2048Batch() {
+    this(Runnable::run);
+  }
+
+  /**
+   * Makes a batch that works on the threads of an executor, with the system's clock and a new
+   * {@link SecureRandom}.
+   *
+   * @param executor runs one group of messages in each task; if it refuses one, the caller's thread
+   *     does the work
+   */
+  public Chunky2048Batch(Executor executor) {
+    this(executor, Clock.systemUTC(), new SecureRandom());
+  }
+
+  /**
+   * Makes a batch.
+   *
+   * @param executor runs one group of messages in each task; if it refuses one, the caller's thread
+   *     does the work
+   * @param clock dates new messages and tells the age of old messages
+   * @param random draws salts and siv-keys
+   */
+  public Chunky2048Batch(Executor executor, Clock clock, SecureRandom random) {
+    this(executor, clock, random, WideKeccaks.system());
+  }
+
+  Chunky2048Batch(Executor executor, Clock clock, SecureRandom random, WideKeccaks choice) {
+    this.executor = executor;
+    this.clock = clock;
+    this.random = random;
+    this.choice = choice;
+  }
+
+  /**
+   * Seals messages.
+   *
+   * @return a result for each request, in the same order
+   */
+  public List<BatchResult<SealedMessage>> seal(List<SealRequest> requests) {
+    return new Groups<SealRequest, SealedMessage>(executor, SealRequest::blockCount)
+        .run(
+            requests,
+            choice.forWork(work(requests.stream().mapToLong(SealRequest::blockCount).toArray())),
+            this::seal,
+            this::seal);
+  }
+
+  /**
+   * Verifies and opens messages.
+   *
+   * @return a result for each request, in the same order; the caller wipes the plaintexts
+   */
+  public List<BatchResult<byte[]>> open(List<OpenRequest> requests) {
+    return new Groups<OpenRequest, byte[]>(executor, request -> request.message().blockCount())
+        .run(
+            requests,
+            choice.forWork(
+                work(requests.stream().mapToLong(r -> r.message().blockCount()).toArray())),
+            this::open,
+            this::open);
+  }
+
+  private static long work(long[] blockCounts) {
+    return PER_MESSAGE * blockCounts.length + PER_BLOCK * Arrays.stream(blockCounts).sum();
+  }
+
+  private SealedMessage seal(SealRequest request) {
+    return new Chunky2048(request.key(), clock, random)
+        .sealWithDangerousSalt(request.plaintext(), request.pid(), salt(request));
+  }
+
+  private byte[] open(OpenRequest request) throws BadPaddingException {
+    return new Opening(WireFormat.CHUNKY_2048, Chunky2048::decrypt, request.key(), clock)
+        .open(request.message(), request.pid(), request.maxAge());
+  }
+
+  private List<BatchResult<SealedMessage>> seal(WideKeccak keccak, List<SealRequest> group) {
+    List<String> salts = group.stream().map(this::salt).toList();
+    return MessageKey.useAll(
+        group.stream().map(SealRequest::key).toList(),
+        keys -> {
+          List<WideEncryption.Message> messages = new ArrayList<>();
+          for (int i = 0; i < group.size(); i++) {
+            messages.add(
+                new WideEncryption.Message(
+                    new MessageContext(keys.get(i), salts.get(i), group.get(i).pid()),
+                    clock.instant().getEpochSecond(),
+                    sivKey(),
+                    group.get(i).plaintext()));
+          }
+          return WideEncryption.encrypt(keccak, messages).stream()
+              .map(Chunky2048Batch::sealed)
+              .toList();
+        });
+  }
+
+  private List<BatchResult<byte[]>> open(WideKeccak keccak, List<OpenRequest> group) {
+    return MessageKey.useAll(
+        group.stream().map(OpenRequest::key).toList(),
+        keys -> {
+          List<WideDecryption.Message> messages = new ArrayList<>();
+          for (int i = 0; i < group.size(); i++) {
+            OpenRequest request = group.get(i);
+            messages.add(
+                new WideDecryption.Message(
+                    new MessageContext(keys.get(i), request.message().salt(), request.pid()),
+                    Chunky2048.parts(request.message()),
+                    request.maxAge()));
+          }
+          return WideDecryption.decrypt(keccak, messages, clock.instant().getEpochSecond()).stream()
+              .map(Chunky2048Batch::opened)
+              .toList();
+        });
+  }
+
+  private static BatchResult<SealedMessage> sealed(vernam.chunky2048.SealedMessage message) {
+    try {
+      return BatchResult.of(
+          SealedMessage.takeOver(
+              WireFormat.CHUNKY_2048,
+              message.hmac(),
+              message.salt(),
+              HexFormat.of().parseHex(message.siv()),
+              message.array()));
+    } catch (MalformedMessageException e) {
+      throw new IllegalStateException("own output was refused", e);
+    }
+  }
+
+  private static BatchResult<byte[]> opened(Callable<Plaintext> result) {
+    try (Plaintext plaintext = result.call()) {
+      return BatchResult.of(plaintext.toBytes());
+    } catch (Exception e) {
+      return BatchResult.failed(e);
+    }
+  }
+
+  private String salt(SealRequest request) {
+    String chosen = request.salt();
+    return chosen == null ? HexFormat.of().formatHex(Salts.random(random)) : chosen;
+  }
+
+  private byte[] sivKey() {
+    byte[] sivKey = new byte[Layout.SIV_KEY_SIZE];
+    random.nextBytes(sivKey);
+    return sivKey;
+  }
+}

@@ -1,0 +1,124 @@
+package vernam.message;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vernam.sponge.WideKeccak;
+
+/**
+ * Distributes the requests of a batch: those of about one size into one group, a group into one
+ * task, a task to an executor.
+ *
+ * @param <R> a request
+ * @param <T> its result
+ */
+final class Groups<R, T> {
+  /** Messages in a task where nothing runs side by side. */
+  private static final int SINGLES = 8;
+
+  private final Executor executor;
+  private final ToLongFunction<R> size;
+
+  Groups(Executor executor, ToLongFunction<R> size) {
+    this.executor = executor;
+    this.size = size;
+  }
+
+  /**
+   * Does the requests.
+   *
+   * @param keccak what several messages share; none if they go one by one
+   * @param wide does a group of two or more
+   * @param single does one
+   */
+  List<BatchResult<T>> run(
+      List<R> requests, Optional<WideKeccak> keccak, Wide<R, T> wide, Single<R, T> single) {
+    int width = keccak.map(WideKeccak::width).orElse(SINGLES);
+    // Descending: the long ones begin first, so that no thread is left alone with one at the end.
+    List<Integer> order =
+        IntStream.range(0, requests.size())
+            .boxed()
+            .sorted(
+                Comparator.comparingLong((Integer i) -> size.applyAsLong(requests.get(i)))
+                    .reversed())
+            .toList();
+    List<@Nullable BatchResult<T>> results = new ArrayList<>();
+    requests.forEach(request -> results.add(null));
+    List<CompletableFuture<Void>> tasks = new ArrayList<>();
+    for (int at = 0; at < order.size(); at += width) {
+      List<Integer> places = order.subList(at, Math.min(at + width, order.size()));
+      List<R> group = places.stream().map(requests::get).toList();
+      tasks.add(
+          start(
+              () -> {
+                List<BatchResult<T>> done = oneGroup(group, keccak, wide, single);
+                synchronized (results) {
+                  for (int i = 0; i < done.size(); i++) {
+                    results.set(places.get(i), done.get(i));
+                  }
+                }
+              }));
+    }
+    tasks.forEach(Groups::await);
+    synchronized (results) {
+      return List.copyOf(results);
+    }
+  }
+
+  private List<BatchResult<T>> oneGroup(
+      List<R> group, Optional<WideKeccak> keccak, Wide<R, T> wide, Single<R, T> single) {
+    if (keccak.isPresent() && group.size() > 1) {
+      try {
+        return wide.run(keccak.get(), group);
+      } catch (RuntimeException e) {
+        // One of them cannot even begin, for a destroyed key, say: alone, each says so for itself.
+      }
+    }
+    return group.stream().map(request -> one(request, single)).toList();
+  }
+
+  private static <R, T> BatchResult<T> one(R request, Single<R, T> single) {
+    try {
+      return BatchResult.of(single.run(request));
+    } catch (Exception e) {
+      return BatchResult.failed(e);
+    }
+  }
+
+  private CompletableFuture<Void> start(Runnable task) {
+    try {
+      return CompletableFuture.runAsync(task, executor);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.runAsync(task, Runnable::run);
+    }
+  }
+
+  private static void await(CompletableFuture<Void> task) {
+    try {
+      task.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e;
+    }
+  }
+
+  /** Does several requests side by side. */
+  interface Wide<R, T> {
+    List<BatchResult<T>> run(WideKeccak keccak, List<R> group);
+  }
+
+  /** Does one request. */
+  interface Single<R, T> {
+    T run(R request) throws Exception;
+  }
+}

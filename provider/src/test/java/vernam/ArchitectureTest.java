@@ -46,7 +46,7 @@ class ArchitectureTest {
                 "literal",
                 "spec",
                 "sponge")),
-        arguments("segment", List.of("chunky2048", "cipher", "spec")),
+        arguments("segment", List.of("chunky2048", "cipher", "spec", "literal", "message")),
         arguments("exchange", List.of("cipher")),
         arguments("pipeline", List.of("cipher", "message")),
         arguments(

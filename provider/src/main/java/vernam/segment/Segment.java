@@ -26,13 +26,9 @@ final class Segment {
     return last;
   }
 
-  /** Returns the array, of which {@link #size} bytes count. */
-  byte[] bytes() {
-    return bytes;
-  }
-
-  int size() {
-    return size;
+  /** Returns a copy of its bytes. */
+  byte[] copy() {
+    return Arrays.copyOf(bytes, size);
   }
 
   /** Overwrites the array with zeros. */

@@ -8,14 +8,22 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import javax.crypto.BadPaddingException;
 import javax.crypto.SecretKey;
-import vernam.chunky2048.Format;
 import vernam.chunky2048.Layout;
-import vernam.cipher.Encryptor;
 import vernam.cipher.MessageFormat;
-import vernam.cipher.Plaintext;
 import vernam.cipher.RawKey;
+import vernam.literal.Literal;
+import vernam.message.BatchResult;
+import vernam.message.Chunky2048Batch;
+import vernam.message.OpenRequest;
+import vernam.message.SealRequest;
+import vernam.message.SealedMessage;
+import vernam.message.WireFormat;
+import vernam.spec.MalformedMessageException;
 import vernam.spec.SecretBytes;
 
 /**
@@ -26,11 +34,10 @@ import vernam.spec.SecretBytes;
  * <p>Safe for use by many threads until it is closed, which wipes the key.
  */
 final class Segments implements AutoCloseable {
-  private final MessageFormat format;
+  private final Chunky2048Batch batch;
   private final SecretBytes key;
   private final SegmentHeader header;
-  private final byte[] context;
-  private final SecureRandom random;
+  private final Literal context;
 
   /**
    * Makes the segments of a container.
@@ -39,11 +46,11 @@ final class Segments implements AutoCloseable {
    * @throws IllegalArgumentException if it is another key
    */
   Segments(SecretKey key, SegmentHeader header, byte[] context, SecureRandom random, Clock clock) {
-    this.format = new Format(clock);
+    // Side by side in one thread: the threads are taken care of by the caller.
+    this.batch = new Chunky2048Batch(Runnable::run, clock, random);
     this.key = SecretBytes.takeOver(RawKey.bytes(key, Layout.KEY_SIZE), "Chunky2048");
     this.header = header;
-    this.context = context;
-    this.random = random;
+    this.context = MessageFormat.pid(context);
   }
 
   /** Returns the size of a sealed segment that is full, which all but the last are. */
@@ -56,54 +63,79 @@ final class Segments implements AutoCloseable {
   }
 
   /** Returns segments sealed, in order, and wipes their plaintext. */
-  List<byte[]> seal(List<Segment> batch) {
+  List<byte[]> seal(List<Segment> segments) {
+    List<byte[]> plaintexts = segments.stream().map(Segment::copy).toList();
     try {
-      return batch.stream().map(this::seal).toList();
+      List<SealRequest> requests = new ArrayList<>();
+      for (int i = 0; i < segments.size(); i++) {
+        requests.add(
+            SealRequest.of(key, plaintexts.get(i))
+                .withPid(context)
+                .withDangerousSalt(HexFormat.of().formatHex(salt(segments.get(i)))));
+      }
+      List<byte[]> sealed = new ArrayList<>();
+      for (BatchResult<SealedMessage> result : batch.seal(requests)) {
+        sealed.add(result.get().toCipherInput());
+      }
+      return sealed;
+    } catch (BadPaddingException e) {
+      throw new ProviderException("sealing does not verify anything", e);
     } finally {
-      batch.forEach(Segment::wipe);
+      plaintexts.forEach(plaintext -> Arrays.fill(plaintext, (byte) 0));
+      segments.forEach(Segment::wipe);
     }
   }
 
   /** Opens segments in order, up to the first that is not the one that was sealed at its place. */
-  Opened open(List<Segment> batch) {
+  Opened open(List<Segment> segments) {
+    List<BatchResult<byte[]>> results = batch.open(requests(segments));
     List<byte[]> plaintexts = new ArrayList<>();
-    for (Segment segment : batch) {
+    boolean allGood = true;
+    for (int i = 0; i < results.size(); i++) {
+      Segment segment = segments.get(i);
+      Optional<byte[]> plaintext = plaintext(results.get(i));
+      allGood = allGood && plaintext.filter(bytes -> isWhole(segment, bytes)).isPresent();
+      if (allGood) {
+        plaintext.ifPresent(plaintexts::add);
+      } else {
+        plaintext.ifPresent(unused -> Arrays.fill(unused, (byte) 0));
+      }
+    }
+    int good = plaintexts.size();
+    return new Opened(
+        plaintexts,
+        good == segments.size() ? null : new DamagedSegmentException(segments.get(good).number()));
+  }
+
+  /**
+   * Returns what is asked for segments that have the size of a message, up to the first without.
+   */
+  private List<OpenRequest> requests(List<Segment> segments) {
+    List<OpenRequest> requests = new ArrayList<>();
+    for (Segment segment : segments) {
       try {
-        plaintexts.add(open(segment));
-      } catch (DamagedSegmentException e) {
-        return new Opened(plaintexts, e);
+        SealedMessage message =
+            SealedMessage.fromCipherOutput(WireFormat.CHUNKY_2048, salt(segment), segment.copy());
+        requests.add(OpenRequest.of(key, message).withPid(context));
+      } catch (MalformedMessageException e) {
+        break;
       }
     }
-    return new Opened(plaintexts, null);
+    return requests;
   }
 
-  private byte[] seal(Segment segment) {
-    byte[] keyBytes = key.getEncoded();
-    Encryptor encryptor = format.encryptor(keyBytes, salt(segment), context, random);
+  /**
+   * Returns whether a plaintext has the size that its place asks for: all but the last are full.
+   */
+  private boolean isWhole(Segment segment, byte[] plaintext) {
+    return segment.isLast() || plaintext.length == header.segmentSize();
+  }
+
+  private static Optional<byte[]> plaintext(BatchResult<byte[]> result) {
     try {
-      byte[] sealed = new byte[Math.toIntExact(encryptor.finishSize(segment.size()))];
-      int written = encryptor.update(segment.bytes(), 0, segment.size(), sealed, 0);
-      encryptor.finish(sealed, written);
-      return sealed;
-    } finally {
-      encryptor.wipe();
-      Arrays.fill(keyBytes, (byte) 0);
-    }
-  }
-
-  private byte[] open(Segment segment) throws DamagedSegmentException {
-    byte[] keyBytes = key.getEncoded();
-    try (Plaintext opened =
-        format.decrypt(
-            keyBytes, salt(segment), context, segment.bytes(), 0, segment.size(), null)) {
-      if (!segment.isLast() && opened.size() != header.segmentSize()) {
-        throw new DamagedSegmentException(segment.number());
-      }
-      return opened.toBytes();
-    } catch (GeneralSecurityException e) {
-      throw new DamagedSegmentException(segment.number());
-    } finally {
-      Arrays.fill(keyBytes, (byte) 0);
+      return Optional.of(result.get());
+    } catch (BadPaddingException e) {
+      return Optional.empty();
     }
   }
 

@@ -2,35 +2,56 @@ package vernam.sponge;
 
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when several states are permuted side by side: where the module {@code
- * jdk.incubator.vector} is present and the processor has vectors, and as soon as so much work has
- * come by that it pays for the compilation of vector code, which takes half a second. Until then,
- * and everywhere else, one state at a time is faster.
+ * jdk.incubator.vector} is present and the processor has vectors of at least 256 bits, as soon as
+ * so much work has come by that it pays for the compilation of vector code, and that is done. It
+ * takes a second or two of another thread; until then, and everywhere else, states go one at a
+ * time. What was chosen, and how to get the other, is logged once, at the debug level.
  *
  * <p>Safe for use by many threads.
  */
 public final class WideKeccaks {
   private static final long WORTHWHILE = 2_000_000;
   private static final String MODULE = "jdk.incubator.vector";
-  private static final WideKeccaks SYSTEM = new WideKeccaks(find(), WORTHWHILE);
+  private static final WideKeccaks SYSTEM = ofSystem(find());
 
   private final @Nullable WideKeccak widest;
   private final long worthwhile;
+  private final Executor background;
+  private final BooleanSupplier race;
   private final AtomicLong work = new AtomicLong();
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private volatile @Nullable WideKeccak ready;
 
   /**
    * Makes a choice of its own.
    *
    * @param widest none if there is nothing to choose
-   * @param worthwhile after how many permutations it is used
+   * @param worthwhile after how many permutations it is made ready
+   * @param background makes it ready
+   * @param race runs the permutation until it is compiled, and tells whether it is faster then
    */
-  WideKeccaks(@Nullable WideKeccak widest, long worthwhile) {
+  WideKeccaks(
+      @Nullable WideKeccak widest, long worthwhile, Executor background, BooleanSupplier race) {
     this.widest = widest;
     this.worthwhile = worthwhile;
+    this.background = background;
+    this.race = race;
+  }
+
+  private static WideKeccaks ofSystem(@Nullable WideKeccak widest) {
+    return new WideKeccaks(
+        widest,
+        WORTHWHILE,
+        WideKeccaks::runAside,
+        () -> widest != null && new KeccakRace(widest, System::nanoTime).isWon());
   }
 
   /** Returns the choice that this process makes. */
@@ -50,24 +71,42 @@ public final class WideKeccaks {
    * @return the permutation of several states; none for one at a time
    */
   public Optional<WideKeccak> forWork(long permutations) {
-    long before = work.getAndAdd(permutations);
-    if (before < worthwhile && before + permutations >= worthwhile) {
-      log();
+    if (work.addAndGet(permutations) >= worthwhile && begun.compareAndSet(false, true)) {
+      background.execute(this::prepare);
     }
-    return before + permutations < worthwhile ? Optional.empty() : Optional.ofNullable(widest);
+    return Optional.ofNullable(ready);
   }
 
-  private void log() {
+  private void prepare() {
+    boolean faster = race.getAsBoolean();
+    if (faster) {
+      ready = widest;
+    }
+    log(faster);
+  }
+
+  private void log(boolean faster) {
     System.Logger logger = System.getLogger(WideKeccaks.class.getPackageName());
-    if (widest == null) {
+    if (faster) {
+      logger.log(Level.DEBUG, "Keccak permutes {0} states side by side", maxWidth());
+    } else if (widest == null) {
       logger.log(
-          Level.INFO,
+          Level.DEBUG,
           "Keccak permutes one state at a time; with --add-modules {0} and a processor that has"
               + " vectors of 256 or 512 bits, many messages are faster",
           MODULE);
     } else {
-      logger.log(Level.INFO, "Keccak permutes {0} states side by side", widest.width());
+      logger.log(
+          Level.DEBUG,
+          "Keccak permutes one state at a time: vectors are not faster in this process");
     }
+  }
+
+  /** A daemon, since a program that has done its work need not wait for a faster one. */
+  private static void runAside(Runnable task) {
+    Thread thread = new Thread(task, "vernam-keccak");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Returns the widest permutation that is faster than one state at a time. */

@@ -7,25 +7,62 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class WideKeccaksTest {
   @Test
-  void scalarCode_runsUntilTheWorkPaysForTheStart() {
+  void scalarCode_runsUntilTheWorkPaysForTheStart_andTheStartIsMade() {
     WideKeccak keccak = new ScalarWideKeccak(4);
-    WideKeccaks choice = new WideKeccaks(keccak, 100);
+    List<Runnable> background = new ArrayList<>();
+    WideKeccaks choice = new WideKeccaks(keccak, 100, background::add, () -> true);
     assertThat(choice.maxWidth()).isEqualTo(4);
     assertThat(choice.forWork(60)).isEmpty();
     assertThat(choice.forWork(39)).isEmpty();
-    assertThat(choice.forWork(1)).contains(keccak);
+    assertThat(background).isEmpty();
+    assertThat(choice.forWork(1)).isEmpty();
+    assertThat(choice.forWork(1)).isEmpty();
+    assertThat(background).hasSize(1);
+    background.get(0).run();
     assertThat(choice.forWork(1)).contains(keccak);
   }
 
   @Test
+  void vectorsThatDoNotBecomeFaster_areNotUsed() {
+    WideKeccaks choice = new WideKeccaks(new ScalarWideKeccak(4), 0, Runnable::run, () -> false);
+    assertThat(choice.forWork(1)).isEmpty();
+    assertThat(choice.forWork(1)).isEmpty();
+  }
+
+  @Test
   void withoutAnyVectors_oneAtATimeIsAllThereIs() {
-    WideKeccaks choice = new WideKeccaks(null, 0);
+    WideKeccaks choice = new WideKeccaks(null, 0, Runnable::run, () -> false);
     assertThat(choice.maxWidth()).isEqualTo(1);
     assertThat(choice.forWork(1)).isEmpty();
+  }
+
+  @Test
+  void aRace_isWonByFiveRoundsInSequence() {
+    List<Integer> losses = List.of(0, 1, 2, 3, 8, 9);
+    assertThat(new KeccakRace(new ScalarWideKeccak(1), clock(losses::contains)).isWon()).isTrue();
+  }
+
+  @Test
+  void aRace_endsForAPermutationThatDoesNotStayFaster() {
+    WideKeccak keccak = new ScalarWideKeccak(1);
+    assertThat(new KeccakRace(keccak, clock(round -> round % 5 == 4)).isWon()).isFalse();
+  }
+
+  /** Is asked three times a round: at the start, between the two and at the end. */
+  private static LongSupplier clock(IntPredicate isLost) {
+    AtomicInteger asked = new AtomicInteger();
+    return () -> {
+      int round = asked.get() / 3;
+      int part = asked.getAndIncrement() % 3;
+      return 100L * round + (part == 0 ? 0 : part == 1 ? (isLost.test(round) ? 30 : 10) : 40);
+    };
   }
 
   @Test

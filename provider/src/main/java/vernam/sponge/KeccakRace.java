@@ -1,0 +1,42 @@
+package vernam.sponge;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Runs a wide permutation until it is compiled, and tells whether it has become faster than one
+ * state at a time. It nearly always does, after a second or two; but a compiler may give up on code
+ * over vectors, which then is a hundred times slower for ever.
+ */
+final class KeccakRace {
+  private static final int CALLS = 500;
+  private static final int ROUNDS = 400;
+  // One round can be lost or won by a pause of the thread.
+  private static final int WINS = 5;
+
+  private final WideKeccak keccak;
+  private final LongSupplier nanoTime;
+
+  KeccakRace(WideKeccak keccak, LongSupplier nanoTime) {
+    this.keccak = keccak;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Returns true as soon as it is faster for good, or false when it has not become so. */
+  boolean isWon() {
+    long[] states = new long[Keccak.LANES * keccak.width()];
+    long[] state = new long[Keccak.LANES];
+    int wins = 0;
+    for (int round = 0; round < ROUNDS && wins < WINS; round++) {
+      long start = nanoTime.getAsLong();
+      for (int i = 0; i < CALLS; i++) {
+        keccak.permute(states, states);
+      }
+      long middle = nanoTime.getAsLong();
+      for (int i = 0; i < CALLS * keccak.width(); i++) {
+        Keccak.permute(state);
+      }
+      wins = middle - start < nanoTime.getAsLong() - middle ? wins + 1 : 0;
+    }
+    return wins == WINS;
+  }
+}

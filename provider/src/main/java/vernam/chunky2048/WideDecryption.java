@@ -155,7 +155,9 @@ public final class WideDecryption {
     shake.squeeze(words, 0, MARK_WORDS);
     shake.wipe();
     for (int slot = 0; slot < marks.length; slot++) {
-      marks[slot] = Interleaved.bytes(words, width, slot, MARK_WORDS);
+      if (genuine[slot]) {
+        marks[slot] = Interleaved.bytes(words, width, slot, MARK_WORDS);
+      }
     }
     Arrays.fill(words, 0);
   }

@@ -28,19 +28,17 @@ final class WideSeeds {
     this.messages = messages;
   }
 
-  /** Returns the keystream seeds, and K0 in the same array behind K1. */
+  /** Returns the keystreams, their first step taken. */
   WideKeystream keystream() {
     Literal domain = Domain.CHUNKY_2048.literal();
     long[] seed0 = hash((m, slot) -> Literal.tuple(domain, m.key(), m.saltText(), m.pid()));
+    byte[][] shown = bytes(seed0);
     long[] seed1 =
         hash(
             (m, slot) ->
                 Literal.tuple(
-                    domain,
-                    Literal.bytesView(digest(seed0, slot)),
-                    m.key(),
-                    m.saltText(),
-                    m.pid()));
+                    domain, Literal.bytesView(shown[slot]), m.key(), m.saltText(), m.pid()));
+    wipe(shown);
     WideKeystream keystream = new WideKeystream(keccak, seed0, seed1);
     Arrays.fill(seed0, 0);
     return keystream;
@@ -65,15 +63,19 @@ final class WideSeeds {
   /** Returns the validators' keys with the synthetic IVs mixed in. */
   long[] validatorKey(long[] former, String[] sivs) {
     Literal domain = Domain.KDF.literal();
-    return hash(
-        (m, slot) ->
-            Literal.tuple(
-                domain,
-                Literal.hexView(digest(former, slot)),
-                Literal.text(sivs[slot]),
-                ZERO,
-                EMPTY,
-                EMPTY));
+    byte[][] shown = bytes(former);
+    long[] key =
+        hash(
+            (m, slot) ->
+                Literal.tuple(
+                    domain,
+                    Literal.hexView(shown[slot]),
+                    Literal.text(sivs[slot]),
+                    ZERO,
+                    EMPTY,
+                    EMPTY));
+    wipe(shown);
+    return key;
   }
 
   /** Returns a domain constant as it is absorbed. */
@@ -83,8 +85,16 @@ final class WideSeeds {
     return word[0];
   }
 
-  private byte[] digest(long[] words, int slot) {
-    return Interleaved.bytes(words, keccak.width(), slot, DIGEST_WORDS);
+  private byte[][] bytes(long[] digests) {
+    byte[][] bytes = new byte[messages.size()][];
+    Arrays.setAll(bytes, slot -> Interleaved.bytes(digests, keccak.width(), slot, DIGEST_WORDS));
+    return bytes;
+  }
+
+  private static void wipe(byte[][] secrets) {
+    for (byte[] secret : secrets) {
+      Arrays.fill(secret, (byte) 0);
+    }
   }
 
   private long[] hash(BiFunction<MessageContext, Integer, Literal> arguments) {
@@ -94,9 +104,7 @@ final class WideSeeds {
     }
     long[] digests = new long[DIGEST_WORDS * keccak.width()];
     WideHash.sha3With512Bits(keccak, printed, digests);
-    for (byte[] text : printed) {
-      Arrays.fill(text, (byte) 0);
-    }
+    wipe(printed);
     return digests;
   }
 }

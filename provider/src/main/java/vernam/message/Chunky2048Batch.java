@@ -132,18 +132,22 @@ public final class Chunky2048Batch {
     return MessageKey.useAll(
         group.stream().map(SealRequest::key).toList(),
         keys -> {
+          List<byte[]> sivKeys = new ArrayList<>();
           List<WideEncryption.Message> messages = new ArrayList<>();
           for (int i = 0; i < group.size(); i++) {
+            byte[] sivKey = new byte[Layout.SIV_KEY_SIZE];
+            random.nextBytes(sivKey);
+            sivKeys.add(sivKey);
             messages.add(
                 new WideEncryption.Message(
                     new MessageContext(keys.get(i), salts.get(i), group.get(i).pid()),
                     clock.instant().getEpochSecond(),
-                    sivKey(),
+                    sivKey,
                     group.get(i).plaintext()));
           }
-          return WideEncryption.encrypt(keccak, messages).stream()
-              .map(Chunky2048Batch::sealed)
-              .toList();
+          List<vernam.chunky2048.SealedMessage> sealed = WideEncryption.encrypt(keccak, messages);
+          sivKeys.forEach(sivKey -> Arrays.fill(sivKey, (byte) 0));
+          return sealed.stream().map(Chunky2048Batch::sealed).toList();
         });
   }
 
@@ -191,11 +195,5 @@ public final class Chunky2048Batch {
   private String salt(SealRequest request) {
     String chosen = request.salt();
     return chosen == null ? HexFormat.of().formatHex(Salts.random(random)) : chosen;
-  }
-
-  private byte[] sivKey() {
-    byte[] sivKey = new byte[Layout.SIV_KEY_SIZE];
-    random.nextBytes(sivKey);
-    return sivKey;
   }
 }

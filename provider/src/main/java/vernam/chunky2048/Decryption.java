@@ -12,20 +12,32 @@ import vernam.cipher.Padding;
 import vernam.cipher.Plaintext;
 import vernam.literal.Literal;
 import vernam.spec.MessageExpiredException;
+import vernam.sponge.WideKeccaks;
 
 /**
  * Decrypts whole messages; specification chunky2048, section 10.2, in an order of its own: the tag
  * depends on the ciphertext alone, so it is verified before anything is deciphered. The digests
- * that seed the pads are kept from the first pass for the second.
+ * that seed the pads are kept from the first pass for the second. Of a longer message the second
+ * runs its hashes side by side, where that pays.
  */
 public final class Decryption {
+  /** Below this, starting the hashes side by side costs more than it saves. */
+  private static final int FEWEST_SIDE_BY_SIDE = 4;
+
   private final Literal key;
   private final Literal pid;
+  private final WideKeccaks choice;
 
   /** Makes an object that decrypts messages of one key and pid; both are shown, not copied. */
   public Decryption(Literal key, Literal pid) {
+    this(key, pid, WideKeccaks.system());
+  }
+
+  /** Makes one that has its permutations chosen by a choice of its own. */
+  Decryption(Literal key, Literal pid, WideKeccaks choice) {
     this.key = key;
     this.pid = pid;
+    this.choice = choice;
   }
 
   /**
@@ -99,6 +111,15 @@ public final class Decryption {
   }
 
   private byte[] decipher(SealedMessage message, byte[] seeds) {
+    return choice
+        .forOneMessage(Layout.permutations(message.blockCount()))
+        .filter(keccak -> keccak.width() >= LanedDecipher.SLOTS)
+        .filter(keccak -> message.blockCount() >= FEWEST_SIDE_BY_SIDE)
+        .map(keccak -> LanedDecipher.decipher(keccak, key, pid, message, seeds))
+        .orElseGet(() -> decipherInTurn(message, seeds));
+  }
+
+  private byte[] decipherInTurn(SealedMessage message, byte[] seeds) {
     BlockPads pads = new BlockPads(key, message.salt(), pid);
     byte[] opened = new byte[message.blockCount() * Layout.BLOCK_SIZE];
     byte[] digest = new byte[StreamHmac.SIZE];

@@ -1,6 +1,7 @@
 package vernam.chunky2048;
 
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.Domain;
 import vernam.cipher.KeystreamRatchet;
@@ -19,6 +20,21 @@ public final class Keystream {
    * @throws IllegalArgumentException if Python would take the key for false
    */
   public static KeystreamRatchet start(Literal key, Literal salt, Literal pid) {
+    return withSeeds(
+        key,
+        salt,
+        pid,
+        (seed0, seed1) ->
+            new KeystreamRatchet(Domain.CHUNKY_2048.bytes(), seed0, seed1, LEFT_PAD, RIGHT_PAD));
+  }
+
+  /**
+   * Lets the two seeds of a keystream be used, and wipes them.
+   *
+   * @throws IllegalArgumentException if Python would take the key for false
+   */
+  static <T> T withSeeds(
+      Literal key, Literal salt, Literal pid, BiFunction<byte[], byte[], T> use) {
     if (key.isFalsy()) {
       throw new IllegalArgumentException("a key is not empty, none, zero or false");
     }
@@ -26,7 +42,7 @@ public final class Keystream {
     byte[] seed0 = ArgumentHash.of(domain, key, salt, pid);
     byte[] seed1 = ArgumentHash.of(domain, Literal.bytesView(seed0), key, salt, pid);
     try {
-      return new KeystreamRatchet(Domain.CHUNKY_2048.bytes(), seed0, seed1, LEFT_PAD, RIGHT_PAD);
+      return use.apply(seed0, seed1);
     } finally {
       Arrays.fill(seed0, (byte) 0);
       Arrays.fill(seed1, (byte) 0);

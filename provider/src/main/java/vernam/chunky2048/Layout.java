@@ -74,5 +74,13 @@ public final class Layout {
   /** Sizes of the bytes form. */
   public static final BlockSizes BYTES = new BlockSizes(BODY, BYTES_BLOCKS);
 
+  private static final long PERMUTATIONS_OF_MESSAGE = 46;
+  private static final long PERMUTATIONS_OF_BLOCK = 18;
+
   private Layout() {}
+
+  /** Returns roughly how many permutations a message takes; section 17. */
+  public static long permutations(long blockCount) {
+    return PERMUTATIONS_OF_MESSAGE + PERMUTATIONS_OF_BLOCK * blockCount;
+  }
 }

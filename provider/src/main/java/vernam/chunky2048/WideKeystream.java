@@ -13,8 +13,8 @@ import vernam.sponge.WideSponge;
  */
 final class WideKeystream {
   private static final int DIGEST_WORDS = WideSeeds.DIGEST_WORDS;
-  private static final long LEFT_PAD = 0x5c5c_5c5c_5c5c_5c5cL;
-  private static final long RIGHT_PAD = 0x3636_3636_3636_3636L;
+  static final long LEFT_PAD = 0x5c5c_5c5c_5c5c_5c5cL;
+  static final long RIGHT_PAD = 0x3636_3636_3636_3636L;
 
   private final WideSponge seedKdf;
   private final WideSponge leftKdf;

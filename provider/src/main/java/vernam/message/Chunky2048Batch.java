@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.ToLongFunction;
 import javax.crypto.BadPaddingException;
 import vernam.chunky2048.Layout;
 import vernam.chunky2048.MessageContext;
@@ -39,11 +40,6 @@ import vernam.sponge.WideKeccaks;
  * wiped after it. Source: specification chunky2048, sections 10 and 17.3.
  */
 public final class Chunky2048Batch {
-  /** Permutations for a message, besides those for its blocks, and for a block; section 17. */
-  private static final long PER_MESSAGE = 46;
-
-  private static final long PER_BLOCK = 18;
-
   private final Executor executor;
   private final Clock clock;
   private final SecureRandom random;
@@ -93,7 +89,7 @@ public final class Chunky2048Batch {
     return new Groups<SealRequest, SealedMessage>(executor, SealRequest::blockCount)
         .run(
             requests,
-            choice.forWork(work(requests.stream().mapToLong(SealRequest::blockCount).toArray())),
+            choice.forWork(work(requests, SealRequest::blockCount)),
             this::seal,
             this::seal);
   }
@@ -104,17 +100,16 @@ public final class Chunky2048Batch {
    * @return a result for each request, in the same order; the caller wipes the plaintexts
    */
   public List<BatchResult<byte[]>> open(List<OpenRequest> requests) {
-    return new Groups<OpenRequest, byte[]>(executor, request -> request.message().blockCount())
+    return new Groups<OpenRequest, byte[]>(executor, OpenRequest::blockCount)
         .run(
             requests,
-            choice.forWork(
-                work(requests.stream().mapToLong(r -> r.message().blockCount()).toArray())),
+            choice.forWork(work(requests, OpenRequest::blockCount)),
             this::open,
             this::open);
   }
 
-  private static long work(long[] blockCounts) {
-    return PER_MESSAGE * blockCounts.length + PER_BLOCK * Arrays.stream(blockCounts).sum();
+  private static <R> long work(List<R> requests, ToLongFunction<R> blockCount) {
+    return requests.stream().mapToLong(blockCount).map(Layout::permutations).sum();
   }
 
   private SealedMessage seal(SealRequest request) {

@@ -82,4 +82,8 @@ public final class OpenRequest {
   @Nullable Duration maxAge() {
     return maxAge;
   }
+
+  long blockCount() {
+    return message.blockCount();
+  }
 }

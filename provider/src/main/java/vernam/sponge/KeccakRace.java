@@ -3,9 +3,9 @@ package vernam.sponge;
 import java.util.function.LongSupplier;
 
 /**
- * Runs a wide permutation until it is compiled, and tells whether it has become faster than one
- * state at a time. It nearly always does, after a second or two; but a compiler may give up on code
- * over vectors, which then is a hundred times slower for ever.
+ * Runs a wide permutation until it is compiled, and tells whether it has become faster than some
+ * states one at a time. It nearly always does, after a second or two; but a compiler may give up on
+ * code over vectors, which then is a hundred times slower for ever.
  */
 final class KeccakRace {
   private static final int CALLS = 500;
@@ -14,10 +14,17 @@ final class KeccakRace {
   private static final int WINS = 5;
 
   private final WideKeccak keccak;
+  private final int singles;
   private final LongSupplier nanoTime;
 
-  KeccakRace(WideKeccak keccak, LongSupplier nanoTime) {
+  /**
+   * Makes a race.
+   *
+   * @param singles how many single permutations have to take longer than one of the wide ones
+   */
+  KeccakRace(WideKeccak keccak, int singles, LongSupplier nanoTime) {
     this.keccak = keccak;
+    this.singles = singles;
     this.nanoTime = nanoTime;
   }
 
@@ -32,7 +39,7 @@ final class KeccakRace {
         keccak.permute(states, states);
       }
       long middle = nanoTime.getAsLong();
-      for (int i = 0; i < CALLS * keccak.width(); i++) {
+      for (int i = 0; i < CALLS * singles; i++) {
         Keccak.permute(state);
       }
       wins = middle - start < nanoTime.getAsLong() - middle ? wins + 1 : 0;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WideKeccaks {
   private static final long WORTHWHILE = 2_000_000;
+  private static final int STATES_OF_ONE_MESSAGE = 2;
   private static final String MODULE = "jdk.incubator.vector";
   private static final WideKeccaks SYSTEM = ofSystem(find());
 
   private final @Nullable WideKeccak widest;
   private final long worthwhile;
   private final Executor background;
-  private final BooleanSupplier race;
+  private final IntPredicate race;
   private final AtomicLong work = new AtomicLong();
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile @Nullable WideKeccak ready;
+  private volatile @Nullable WideKeccak readyForOneMessage;
 
   /**
    * Makes a choice of its own.
@@ -36,10 +38,11 @@ public final class WideKeccaks {
    * @param widest none if there is nothing to choose
    * @param worthwhile after how many permutations it is made ready
    * @param background makes it ready
-   * @param race runs the permutation until it is compiled, and tells whether it is faster then
+   * @param race runs the permutation until it is compiled, and tells whether it is faster then than
+   *     a number of single ones
    */
   WideKeccaks(
-      @Nullable WideKeccak widest, long worthwhile, Executor background, BooleanSupplier race) {
+      @Nullable WideKeccak widest, long worthwhile, Executor background, IntPredicate race) {
     this.widest = widest;
     this.worthwhile = worthwhile;
     this.background = background;
@@ -51,7 +54,7 @@ public final class WideKeccaks {
         widest,
         WORTHWHILE,
         WideKeccaks::runAside,
-        () -> widest != null && new KeccakRace(widest, System::nanoTime).isWon());
+        singles -> widest != null && new KeccakRace(widest, singles, System::nanoTime).isWon());
   }
 
   /** Returns the choice that this process makes. */
@@ -77,9 +80,24 @@ public final class WideKeccaks {
     return Optional.ofNullable(ready);
   }
 
+  /**
+   * Counts work of one message and returns what it is best done with. Fewer states of one message
+   * than of several can be permuted at once, so the permutation has to be faster to be chosen.
+   *
+   * @param permutations how many will be needed, roughly
+   * @return the permutation of several states, of which at least two have work in each call; none
+   *     for one at a time
+   */
+  public Optional<WideKeccak> forOneMessage(long permutations) {
+    return forWork(permutations).isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(readyForOneMessage);
+  }
+
   private void prepare() {
-    boolean faster = race.getAsBoolean();
+    boolean faster = widest != null && race.test(widest.width());
     if (faster) {
+      readyForOneMessage = race.test(STATES_OF_ONE_MESSAGE) ? widest : null;
       ready = widest;
     }
     log(faster);

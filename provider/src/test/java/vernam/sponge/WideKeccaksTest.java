@@ -17,7 +17,7 @@ class WideKeccaksTest {
   void scalarCode_runsUntilTheWorkPaysForTheStart_andTheStartIsMade() {
     WideKeccak keccak = new ScalarWideKeccak(4);
     List<Runnable> background = new ArrayList<>();
-    WideKeccaks choice = new WideKeccaks(keccak, 100, background::add, () -> true);
+    WideKeccaks choice = new WideKeccaks(keccak, 100, background::add, singles -> true);
     assertThat(choice.maxWidth()).isEqualTo(4);
     assertThat(choice.forWork(60)).isEmpty();
     assertThat(choice.forWork(39)).isEmpty();
@@ -31,14 +31,27 @@ class WideKeccaksTest {
 
   @Test
   void vectorsThatDoNotBecomeFaster_areNotUsed() {
-    WideKeccaks choice = new WideKeccaks(new ScalarWideKeccak(4), 0, Runnable::run, () -> false);
+    WideKeccaks choice =
+        new WideKeccaks(new ScalarWideKeccak(4), 0, Runnable::run, singles -> false);
     assertThat(choice.forWork(1)).isEmpty();
     assertThat(choice.forWork(1)).isEmpty();
   }
 
   @Test
+  void oneMessage_needsAPermutationThatIsFasterThanTwo() {
+    WideKeccak keccak = new ScalarWideKeccak(4);
+    WideKeccaks slow = new WideKeccaks(keccak, 0, Runnable::run, singles -> singles > 2);
+    assertThat(slow.forOneMessage(1)).isEmpty();
+    assertThat(slow.forWork(1)).contains(keccak);
+    assertThat(slow.forOneMessage(1)).isEmpty();
+    WideKeccaks fast = new WideKeccaks(keccak, 2, Runnable::run, singles -> true);
+    assertThat(fast.forOneMessage(1)).isEmpty();
+    assertThat(fast.forOneMessage(1)).contains(keccak);
+  }
+
+  @Test
   void withoutAnyVectors_oneAtATimeIsAllThereIs() {
-    WideKeccaks choice = new WideKeccaks(null, 0, Runnable::run, () -> false);
+    WideKeccaks choice = new WideKeccaks(null, 0, Runnable::run, singles -> false);
     assertThat(choice.maxWidth()).isEqualTo(1);
     assertThat(choice.forWork(1)).isEmpty();
   }
@@ -46,13 +59,14 @@ class WideKeccaksTest {
   @Test
   void aRace_isWonByFiveRoundsInSequence() {
     List<Integer> losses = List.of(0, 1, 2, 3, 8, 9);
-    assertThat(new KeccakRace(new ScalarWideKeccak(1), clock(losses::contains)).isWon()).isTrue();
+    assertThat(new KeccakRace(new ScalarWideKeccak(1), 1, clock(losses::contains)).isWon())
+        .isTrue();
   }
 
   @Test
   void aRace_endsForAPermutationThatDoesNotStayFaster() {
     WideKeccak keccak = new ScalarWideKeccak(1);
-    assertThat(new KeccakRace(keccak, clock(round -> round % 5 == 4)).isWon()).isFalse();
+    assertThat(new KeccakRace(keccak, 1, clock(round -> round % 5 == 4)).isWon()).isFalse();
   }
 
   /** Is asked three times a round: at the start, between the two and at the end. */

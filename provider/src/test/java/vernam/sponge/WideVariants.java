@@ -10,7 +10,7 @@ public final class WideVariants {
 
   /** Returns a choice that takes a permutation from the first message on; none for scalar code. */
   public static WideKeccaks choosing(@Nullable WideKeccak keccak) {
-    return new WideKeccaks(keccak, 0, Runnable::run, () -> keccak != null);
+    return new WideKeccaks(keccak, 0, Runnable::run, singles -> keccak != null);
   }
 
   /** Returns all that {@link #all} does, but for vectors that the processor lacks: these crawl. */

@@ -4,7 +4,6 @@ import static jdk.incubator.vector.VectorOperators.AND_NOT;
 import static jdk.incubator.vector.VectorOperators.ROL;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
-import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -15,21 +14,11 @@ import jdk.incubator.vector.VectorSpecies;
  * itself is inlined only up to a limit, and beyond it every vector becomes an object.
  */
 final class LocalsKeccak implements WideKeccak {
-  private static final VectorSpecies<Long> SPECIES = species();
+  private static final VectorSpecies<Long> SPECIES = VectorKeccaks.species(MethodHandles.lookup());
   private static final int WIDTH = SPECIES.length();
 
   /** Called by {@link VectorKeccaks} on a copy of this class that was given its species. */
   LocalsKeccak() {}
-
-  @SuppressWarnings("unchecked")
-  private static VectorSpecies<Long> species() {
-    try {
-      return MethodHandles.classData(
-          MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, VectorSpecies.class);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("this class is loaded by VectorKeccaks only", e);
-    }
-  }
 
   @Override
   public int width() {

@@ -2,6 +2,7 @@ package vernam.sponge;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,6 +59,16 @@ final class VectorKeccaks implements WideKeccakSource {
     return width == WIDTH_OF_512_BITS && Runtime.version().feature() < FIRST_WITH_ROTATION
         ? "ArraysKeccak"
         : "LocalsKeccak";
+  }
+
+  /** Returns what {@link #load} gave to a form as class data. */
+  @SuppressWarnings("unchecked")
+  static VectorSpecies<Long> species(MethodHandles.Lookup form) {
+    try {
+      return MethodHandles.classData(form, ConstantDescs.DEFAULT_NAME, VectorSpecies.class);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("this class is loaded by VectorKeccaks only", e);
+    }
   }
 
   private WideKeccak load(int width) {

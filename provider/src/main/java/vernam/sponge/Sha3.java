@@ -10,8 +10,6 @@ import java.util.Objects;
  * <p>Not safe for use by several threads.
  */
 public final class Sha3 {
-  private static final int SUFFIX = 0x06;
-
   private final Sponge sponge;
   private final int digestLength;
 
@@ -21,7 +19,7 @@ public final class Sha3 {
   }
 
   private Sha3(int digestLength) {
-    this(digestLength, new Sponge(200 - 2 * digestLength, SUFFIX));
+    this(digestLength, new Sponge(200 - 2 * digestLength, Sponge.SHA3_SUFFIX));
   }
 
   /** Returns an empty SHA3-256: 32 bytes of digest, 136 bytes absorbed for each permutation. */

@@ -8,9 +8,8 @@ package vernam.sponge;
  */
 public final class Shake256 {
   private static final int RATE = 136;
-  private static final int SUFFIX = 0x1F;
 
-  private final Sponge sponge = new Sponge(RATE, SUFFIX);
+  private final Sponge sponge = new Sponge(RATE, Sponge.SHAKE_SUFFIX);
 
   /** Appends bytes to the input. */
   public Shake256 absorb(byte[] input) {

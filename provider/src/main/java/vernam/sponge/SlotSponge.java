@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class SlotSponge {
   private static final int RATE = 9;
   private static final int DIGEST_WORDS = 8;
-  private static final long SUFFIX = 0x06;
 
   private enum Step {
     REST,
@@ -117,7 +116,7 @@ public final class SlotSponge {
   }
 
   private void pad(long[] states) {
-    states[position * width + slot] ^= SUFFIX;
+    states[position * width + slot] ^= Sponge.SHA3_SUFFIX;
     states[(RATE - 1) * width + slot] ^= Long.MIN_VALUE;
   }
 

@@ -12,6 +12,12 @@ import java.util.Arrays;
  * <p>Not safe for use by several threads.
  */
 final class Sponge {
+  /** What ends the input of SHA3: its domain bits and the first bit of the padding. */
+  static final int SHA3_SUFFIX = 0x06;
+
+  /** What ends the input of SHAKE. */
+  static final int SHAKE_SUFFIX = 0x1F;
+
   private static final VarHandle LANE =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 

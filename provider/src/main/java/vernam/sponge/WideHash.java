@@ -46,7 +46,7 @@ public final class WideHash {
     } else if (rest >= 0) {
       Arrays.fill(last, (byte) 0);
       System.arraycopy(input, from, last, 0, rest);
-      last[rest] = 0x06;
+      last[rest] = Sponge.SHA3_SUFFIX;
       last[RATE - 1] |= (byte) 0x80;
       Interleaved.xor(last, 0, states, width, slot, WORDS);
     }

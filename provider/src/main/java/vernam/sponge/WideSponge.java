@@ -10,9 +10,6 @@ import java.util.Arrays;
  * threads.
  */
 public final class WideSponge {
-  private static final int SHA3_SUFFIX = 0x06;
-  private static final int SHAKE_SUFFIX = 0x1F;
-
   private final WideKeccak keccak;
   private final int width;
   private final int rate;
@@ -32,17 +29,17 @@ public final class WideSponge {
 
   /** Returns empty SHA3-256: 4 words of digest, 17 words absorbed for each permutation. */
   public static WideSponge sha3With256Bits(WideKeccak keccak) {
-    return new WideSponge(keccak, 17, SHA3_SUFFIX);
+    return new WideSponge(keccak, 17, Sponge.SHA3_SUFFIX);
   }
 
   /** Returns empty SHA3-512: 8 words of digest, 9 words absorbed for each permutation. */
   public static WideSponge sha3With512Bits(WideKeccak keccak) {
-    return new WideSponge(keccak, 9, SHA3_SUFFIX);
+    return new WideSponge(keccak, 9, Sponge.SHA3_SUFFIX);
   }
 
   /** Returns empty SHAKE256, which absorbs and squeezes 17 words for each permutation. */
   public static WideSponge shake256(WideKeccak keccak) {
-    return new WideSponge(keccak, 17, SHAKE_SUFFIX);
+    return new WideSponge(keccak, 17, Sponge.SHAKE_SUFFIX);
   }
 
   /** Returns sponges in the same states. */

@@ -1,13 +1,16 @@
 package vernam.message;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -50,27 +53,21 @@ final class Groups<R, T> {
                 Comparator.comparingLong((Integer i) -> size.applyAsLong(requests.get(i)))
                     .reversed())
             .toList();
-    List<@Nullable BatchResult<T>> results = new ArrayList<>();
-    requests.forEach(request -> results.add(null));
-    List<CompletableFuture<Void>> tasks = new ArrayList<>();
+    List<CompletableFuture<List<BatchResult<T>>>> tasks = new ArrayList<>();
     for (int at = 0; at < order.size(); at += width) {
-      List<Integer> places = order.subList(at, Math.min(at + width, order.size()));
-      List<R> group = places.stream().map(requests::get).toList();
-      tasks.add(
-          start(
-              () -> {
-                List<BatchResult<T>> done = oneGroup(group, keccak, wide, single);
-                synchronized (results) {
-                  for (int i = 0; i < done.size(); i++) {
-                    results.set(places.get(i), done.get(i));
-                  }
-                }
-              }));
+      List<R> group =
+          order.subList(at, Math.min(at + width, order.size())).stream()
+              .map(requests::get)
+              .toList();
+      tasks.add(start(() -> oneGroup(group, keccak, wide, single)));
     }
-    tasks.forEach(Groups::await);
-    synchronized (results) {
-      return List.copyOf(results);
+    List<@Nullable BatchResult<T>> results =
+        new ArrayList<>(Collections.nCopies(requests.size(), null));
+    Iterator<Integer> places = order.iterator();
+    for (CompletableFuture<List<BatchResult<T>>> task : tasks) {
+      await(task).forEach(result -> results.set(places.next(), result));
     }
+    return List.copyOf(results);
   }
 
   private List<BatchResult<T>> oneGroup(
@@ -93,17 +90,17 @@ final class Groups<R, T> {
     }
   }
 
-  private CompletableFuture<Void> start(Runnable task) {
+  private <V> CompletableFuture<V> start(Supplier<V> task) {
     try {
-      return CompletableFuture.runAsync(task, executor);
+      return CompletableFuture.supplyAsync(task, executor);
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.runAsync(task, Runnable::run);
+      return CompletableFuture.supplyAsync(task, Runnable::run);
     }
   }
 
-  private static void await(CompletableFuture<Void> task) {
+  private static <V> V await(CompletableFuture<V> task) {
     try {
-      task.join();
+      return task.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.Domain;
 import vernam.cipher.KeystreamRatchet;
+import vernam.cipher.RawKey;
 import vernam.literal.Literal;
 
 /** Seeds the keystream; specification chunky2048, section 6.1. */
@@ -35,9 +36,7 @@ public final class Keystream {
    */
   static <T> T withSeeds(
       Literal key, Literal salt, Literal pid, BiFunction<byte[], byte[], T> use) {
-    if (key.isFalsy()) {
-      throw new IllegalArgumentException("a key is not empty, none, zero or false");
-    }
+    RawKey.requireTruthy(key);
     Literal domain = Domain.CHUNKY_2048.literal();
     byte[] seed0 = ArgumentHash.of(domain, key, salt, pid);
     byte[] seed1 = ArgumentHash.of(domain, Literal.bytesView(seed0), key, salt, pid);

@@ -1,5 +1,6 @@
 package vernam.chunky2048;
 
+import vernam.cipher.RawKey;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
 
@@ -13,9 +14,7 @@ import vernam.literal.Literal;
 public record MessageContext(Literal key, String salt, Literal pid) {
   /** Checks key and salt. */
   public MessageContext {
-    if (key.isFalsy()) {
-      throw new IllegalArgumentException("a key is not empty, none, zero or false");
-    }
+    RawKey.requireTruthy(key);
     Salts.requireValid(salt);
   }
 

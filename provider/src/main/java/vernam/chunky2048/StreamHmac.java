@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.BlockValidator;
 import vernam.cipher.Domain;
+import vernam.cipher.RawKey;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
 import vernam.sponge.Sha3;
@@ -51,9 +52,7 @@ public final class StreamHmac implements BlockValidator {
    * @throws IllegalArgumentException if the key is falsy or the salt malformed or zero
    */
   public StreamHmac(Literal key, String salt, Literal pid) {
-    if (key.isFalsy()) {
-      throw new IllegalArgumentException("a key is not empty, none, zero or false");
-    }
+    RawKey.requireTruthy(key);
     Salts.requireValid(salt);
     encodedKey = ArgumentHash.of(Domain.KDF.literal(), key, pid, Literal.text(salt), key);
     mac.absorb(Domain.SHMAC.bytes()).absorb(encodedKey).absorb(encodedKey);

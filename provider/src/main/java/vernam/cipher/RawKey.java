@@ -2,8 +2,9 @@ package vernam.cipher;
 
 import java.util.Arrays;
 import javax.crypto.SecretKey;
+import vernam.literal.Literal;
 
-/** The bytes of a secret key that is not given to the JCA, which has exceptions of its own. */
+/** Rules for keys that are not given to the JCA, which has exceptions of its own. */
 public final class RawKey {
   private RawKey() {}
 
@@ -22,5 +23,16 @@ public final class RawKey {
       throw new IllegalArgumentException("a key is " + size + " bytes, not " + bytes.length);
     }
     return bytes;
+  }
+
+  /**
+   * Checks a key of any type.
+   *
+   * @throws IllegalArgumentException if Python would take it for false
+   */
+  public static void requireTruthy(Literal key) {
+    if (key.isFalsy()) {
+      throw new IllegalArgumentException("a key is not empty, none, zero or false");
+    }
   }
 }

@@ -2,6 +2,7 @@ package vernam.cipher;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Rules for salts, which are public; specification chunky2048, section 5. */
 public final class Salts {
@@ -17,6 +18,11 @@ public final class Salts {
       random.nextBytes(salt);
     } while (isZero(salt));
     return salt;
+  }
+
+  /** Returns a random salt in its text form. */
+  public static String randomText(SecureRandom random) {
+    return HexFormat.of().formatHex(random(random));
   }
 
   /**
@@ -55,6 +61,19 @@ public final class Salts {
     }
     if (salt.chars().allMatch(digit -> digit == '0')) {
       throw new IllegalArgumentException("a salt is not zero");
+    }
+  }
+
+  /**
+   * Checks the salt of a new message in its text form, which is lowercase: no other survives the
+   * bytes form.
+   *
+   * @throws IllegalArgumentException if it is not 64 lowercase hexadecimal digits, or all are zero
+   */
+  public static void requireValidForNew(String salt) {
+    requireValid(salt);
+    if (!salt.equals(salt.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("the salt of a new message is lowercase");
     }
   }
 }

@@ -189,6 +189,6 @@ public final class Chunky2048Batch {
 
   private String salt(SealRequest request) {
     String chosen = request.salt();
-    return chosen == null ? HexFormat.of().formatHex(Salts.random(random)) : chosen;
+    return chosen == null ? Salts.randomText(random) : chosen;
   }
 }

@@ -25,9 +25,7 @@ final class MessageKey {
   }
 
   static MessageKey of(Literal key) {
-    if (key.isFalsy()) {
-      throw new IllegalArgumentException("a key is not empty, none, zero or false");
-    }
+    RawKey.requireTruthy(key);
     return new MessageKey(null, key);
   }
 

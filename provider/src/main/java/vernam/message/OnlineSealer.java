@@ -59,7 +59,7 @@ public final class OnlineSealer implements AutoCloseable {
   }
 
   private OnlineSealer(MessageKey key, Literal pid, Clock clock, SecureRandom random) {
-    salt = HexFormat.of().formatHex(Salts.random(random));
+    salt = Salts.randomText(random);
     padder = key.use(value -> new Padder(WireFormat.CHUNKY_2048, value, salt, pid, clock, random));
     validator = key.use(value -> new StreamHmac(value, salt, pid).forEncryption());
     cipher = key.use(value -> new BlockCipher(validator, value, salt, pid));

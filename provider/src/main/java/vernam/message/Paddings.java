@@ -2,6 +2,7 @@ package vernam.message;
 
 import java.util.Arrays;
 import vernam.cipher.Padding;
+import vernam.cipher.RawKey;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
 
@@ -10,9 +11,7 @@ final class Paddings {
   private Paddings() {}
 
   static Padding derive(WireFormat format, Literal key, String salt, Literal pid) {
-    if (key.isFalsy()) {
-      throw new IllegalArgumentException("a key is not empty, none, zero or false");
-    }
+    RawKey.requireTruthy(key);
     Salts.requireValid(salt);
     return switch (format) {
       case CHUNKY_2048 -> vernam.chunky2048.FooterPadding.derive(key, salt, pid);

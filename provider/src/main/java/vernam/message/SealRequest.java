@@ -1,6 +1,5 @@
 package vernam.message;
 
-import java.util.Locale;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.Padding;
@@ -60,10 +59,7 @@ public final class SealRequest {
    * @throws IllegalArgumentException if it is not such a salt
    */
   public SealRequest withDangerousSalt(String chosen) {
-    Salts.requireValid(chosen);
-    if (!chosen.equals(chosen.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException("the salt of a new message is lowercase");
-    }
+    Salts.requireValidForNew(chosen);
     return new SealRequest(key, plaintext, pid, chosen);
   }
 

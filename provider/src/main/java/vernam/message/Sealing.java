@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
 import vernam.cipher.Encryptor;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
@@ -33,14 +31,11 @@ final class Sealing {
   }
 
   SealedMessage seal(byte[] plaintext, Literal pid) {
-    return sealWithDangerousSalt(plaintext, pid, HexFormat.of().formatHex(Salts.random(random)));
+    return sealWithDangerousSalt(plaintext, pid, Salts.randomText(random));
   }
 
   SealedMessage sealWithDangerousSalt(byte[] plaintext, Literal pid, String salt) {
-    Salts.requireValid(salt);
-    if (!salt.equals(salt.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException("the salt of a new message is lowercase");
-    }
+    Salts.requireValidForNew(salt);
     long now = clock.instant().getEpochSecond();
     byte[] output =
         key.use(value -> encrypt(engine.begin(value, salt, pid, now, random), plaintext));

@@ -3,6 +3,7 @@ package vernam.onetimepad;
 import java.util.Arrays;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.KeystreamRatchet;
+import vernam.cipher.RawKey;
 import vernam.literal.Literal;
 
 /** Seeds the keystream; specification onetimepad-0.18, section 3. */
@@ -29,9 +30,7 @@ public final class Keystream {
    * @throws IllegalArgumentException if Python would take the key for false
    */
   public static KeystreamRatchet start(Literal key, Literal salt, Literal pid, byte[] rightPad) {
-    if (key.isFalsy()) {
-      throw new IllegalArgumentException("a key is not empty, none, zero or false");
-    }
+    RawKey.requireTruthy(key);
     byte[] seed0 = ArgumentHash.of(key, salt, pid);
     byte[] seed1 = ArgumentHash.of(key, salt, pid, Literal.bytesView(seed0));
     try {

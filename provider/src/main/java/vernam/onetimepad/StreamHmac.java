@@ -9,6 +9,7 @@ import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.BlockValidator;
+import vernam.cipher.RawKey;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
 import vernam.sponge.Sha3;
@@ -43,9 +44,7 @@ public final class StreamHmac implements BlockValidator {
    * @throws IllegalArgumentException if the key is falsy or the salt malformed or zero
    */
   public StreamHmac(Literal key, String salt, Literal pid) {
-    if (key.isFalsy()) {
-      throw new IllegalArgumentException("a key is not empty, none, zero or false");
-    }
+    RawKey.requireTruthy(key);
     Salts.requireValid(salt);
     encodedKey = ArgumentHash.of(key, pid, Literal.text(salt), key);
     mac.absorb(encodedKey);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.Plaintext;
+import vernam.cipher.RawKey;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
 import vernam.onetimepad.SealedMessage;
@@ -33,9 +34,7 @@ public final class Decryption {
    */
   public Plaintext decrypt(SealedMessage message, long now, @Nullable Duration maxAge)
       throws AEADBadTagException, MessageExpiredException {
-    if (key.isFalsy()) {
-      throw new IllegalArgumentException("a key is not empty, none, zero or false");
-    }
+    RawKey.requireTruthy(key);
     Salts.requireValid(message.salt());
     if (message.blockCount() == 0) {
       throw new AEADBadTagException("a message has at least one block");

@@ -56,10 +56,14 @@ public final class Salts {
       throw new IllegalArgumentException(
           "a salt is 64 hexadecimal digits, not " + salt.length() + " characters");
     }
-    if (!salt.chars().allMatch(HexFormat::isHexDigit)) {
-      throw new IllegalArgumentException("a salt has only hexadecimal digits");
+    boolean zero = true;
+    for (int i = 0; i < salt.length(); i++) {
+      if (!HexFormat.isHexDigit(salt.charAt(i))) {
+        throw new IllegalArgumentException("a salt has only hexadecimal digits");
+      }
+      zero &= salt.charAt(i) == '0';
     }
-    if (salt.chars().allMatch(digit -> digit == '0')) {
+    if (zero) {
       throw new IllegalArgumentException("a salt is not zero");
     }
   }

@@ -22,8 +22,6 @@ final class HexText extends Literal {
 
   @Override
   void printUnquotedTo(TextBuffer out) {
-    for (byte b : bytes) {
-      out.hex(b & 0xFF, 2);
-    }
+    out.hex(bytes);
   }
 }

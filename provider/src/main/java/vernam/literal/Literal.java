@@ -51,7 +51,7 @@ public abstract class Literal {
 
   /** Returns a text string. */
   public static Literal text(String value) {
-    return new Text(value.codePoints().toArray());
+    return PlainText.isPlain(value) ? new PlainText(value) : new Text(value.codePoints().toArray());
   }
 
   /**
@@ -141,7 +141,11 @@ public abstract class Literal {
   /** Returns the kind of value, never the value itself. */
   @Override
   public final String toString() {
-    return "Literal." + getClass().getSimpleName();
+    return "Literal." + kind();
+  }
+
+  String kind() {
+    return getClass().getSimpleName();
   }
 
   abstract void printTo(TextBuffer out);

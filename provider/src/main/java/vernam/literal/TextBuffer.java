@@ -16,9 +16,23 @@ final class TextBuffer {
   }
 
   void ascii(String characters) {
-    for (int i = 0; i < characters.length(); i++) {
-      append(characters.charAt(i));
+    int count = characters.length();
+    requireRoom(count);
+    for (int i = 0; i < count; i++) {
+      bytes[length + i] = (byte) characters.charAt(i);
     }
+    length += count;
+  }
+
+  /** Appends two lowercase hexadecimal digits for each byte. */
+  void hex(byte[] values) {
+    requireRoom(2 * values.length);
+    int at = length;
+    for (byte value : values) {
+      bytes[at++] = HEX_DIGITS[(value >>> 4) & 0xF];
+      bytes[at++] = HEX_DIGITS[value & 0xF];
+    }
+    length = at;
   }
 
   /** Appends a number as lowercase hexadecimal digits, with leading zeros up to the width. */
@@ -60,11 +74,15 @@ final class TextBuffer {
   }
 
   private void append(int octet) {
-    if (length == bytes.length) {
-      byte[] larger = Arrays.copyOf(bytes, 2 * length);
+    requireRoom(1);
+    bytes[length++] = (byte) octet;
+  }
+
+  private void requireRoom(int count) {
+    if (count > bytes.length - length) {
+      byte[] larger = Arrays.copyOf(bytes, Math.max(2 * length, Math.addExact(length, count)));
       Arrays.fill(bytes, (byte) 0);
       bytes = larger;
     }
-    bytes[length++] = (byte) octet;
   }
 }

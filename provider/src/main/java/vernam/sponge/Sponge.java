@@ -48,22 +48,40 @@ final class Sponge {
 
   void absorb(byte[] input, int offset, int length) {
     int from = offset;
-    int end = offset + length;
-    while (from < end) {
-      int shift = (position & 7) << 3;
-      if (shift == 0 && end - from >= Long.BYTES) {
-        state[position >>> 3] ^= (long) LANE.get(input, from);
-        from += Long.BYTES;
-        position += Long.BYTES;
-      } else {
-        state[position >>> 3] ^= (input[from] & 0xFFL) << shift;
-        from++;
-        position++;
-      }
+    int left = length;
+    while (left > 0) {
+      int now = Math.min(left, rate - position);
+      add(input, from, now);
+      from += now;
+      left -= now;
+      position += now;
       if (position == rate) {
         Keccak.permute(state);
         position = 0;
       }
+    }
+  }
+
+  /** Adds bytes that fit into the block, by exclusive or. */
+  private void add(byte[] input, int from, int length) {
+    int lane = position >>> 3;
+    int shift = (position & 7) << 3;
+    int whole = length & -Long.BYTES;
+    if (shift == 0) {
+      for (int i = 0; i < whole; i += Long.BYTES) {
+        state[lane++] ^= (long) LANE.get(input, from + i);
+      }
+    } else {
+      // A word whose place is across two lanes. The second exists, since the bytes fit.
+      for (int i = 0; i < whole; i += Long.BYTES) {
+        long word = (long) LANE.get(input, from + i);
+        state[lane++] ^= word << shift;
+        state[lane] ^= word >>> (Long.SIZE - shift);
+      }
+    }
+    for (int i = whole; i < length; i++) {
+      int place = position + i;
+      state[place >>> 3] ^= (input[from + i] & 0xFFL) << ((place & 7) << 3);
     }
   }
 

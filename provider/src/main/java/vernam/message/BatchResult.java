@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import vernam.spec.MessageExpiredException;
 
 /**
- * What became of one message of a batch: its result, or the exception that it would have thrown if
- * it had been alone.
+ * What became of one message or password of a batch: its result, or the exception that it would
+ * have thrown if it had been alone.
  *
  * <p>Immutable and safe for use by many threads; {@code toString} shows nothing of the result.
  *
- * @param <T> a sealed message or a plaintext
+ * @param <T> a sealed message, a plaintext, a stored hash, or whether a password matches
  */
 public final class BatchResult<T> {
   private final @Nullable T value;
@@ -36,7 +36,9 @@ public final class BatchResult<T> {
    *
    * @throws AEADBadTagException if key, pid or any part of the message is wrong
    * @throws MessageExpiredException if the message is genuine but too old
-   * @throws IllegalStateException if the key was destroyed meanwhile
+   * @throws IllegalArgumentException if a password to be hashed is empty
+   * @throws IllegalStateException if the key was destroyed meanwhile; or around the {@code
+   *     MalformedMessageException}, if a stored password hash is none or above the limit
    */
   public T get() throws BadPaddingException {
     if (value != null) {

@@ -29,10 +29,22 @@ final class Groups<R, T> {
 
   private final Executor executor;
   private final ToLongFunction<R> size;
+  private final int singles;
 
   Groups(Executor executor, ToLongFunction<R> size) {
+    this(executor, size, SINGLES);
+  }
+
+  /**
+   * Makes groups.
+   *
+   * @param size those with about the same go into one group
+   * @param singles requests in a task where nothing runs side by side
+   */
+  Groups(Executor executor, ToLongFunction<R> size, int singles) {
     this.executor = executor;
     this.size = size;
+    this.singles = singles;
   }
 
   /**
@@ -44,7 +56,7 @@ final class Groups<R, T> {
    */
   List<BatchResult<T>> run(
       List<R> requests, Optional<WideKeccak> keccak, Wide<R, T> wide, Single<R, T> single) {
-    int width = keccak.map(WideKeccak::width).orElse(SINGLES);
+    int width = keccak.map(WideKeccak::width).orElse(singles);
     // Descending: the long ones begin first, so that no thread is left alone with one at the end.
     List<Integer> order =
         IntStream.range(0, requests.size())
@@ -82,7 +94,8 @@ final class Groups<R, T> {
     return group.stream().map(request -> one(request, single)).toList();
   }
 
-  private static <R, T> BatchResult<T> one(R request, Single<R, T> single) {
+  /** Does one request, and keeps what it throws. */
+  static <R, T> BatchResult<T> one(R request, Single<R, T> single) {
     try {
       return BatchResult.of(single.run(request));
     } catch (Exception e) {

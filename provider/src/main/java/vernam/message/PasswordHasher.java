@@ -49,7 +49,8 @@ import vernam.spec.PasscryptLimit;
  * the limit are refused before memory is taken, since a planted hash may ask for terabytes. Safe
  * for use by many threads, each of which takes the memory of one hash.
  *
- * <p>Source: specification passcrypt, sections 5 and 10.
+ * <p>{@link PasswordHashBatch} does many at once. Source: specification passcrypt, sections 5 and
+ * 10.
  */
 public final class PasswordHasher {
   /** The recommended settings: 32 MiB of memory, 3 passes over it. */
@@ -149,11 +150,16 @@ public final class PasswordHasher {
   }
 
   private boolean matches(ComposedHash hash, char[] password) throws MalformedMessageException {
-    if (!limit.permits(hash.cost())) {
-      throw new MalformedMessageException(
-          "the settings of the password hash are above the limit: " + hash.cost());
-    }
+    requirePermitted(hash.cost(), limit);
     return password.length > 0 && hash.matches(Literal.textView(password), limit);
+  }
+
+  static void requirePermitted(PasscryptCost stored, PasscryptLimit limit)
+      throws MalformedMessageException {
+    if (!limit.permits(stored)) {
+      throw new MalformedMessageException(
+          "the settings of the password hash are above the limit: " + stored);
+    }
   }
 
   private boolean isWeaker(PasscryptCost stored) {

@@ -3,6 +3,7 @@ package vernam.passcrypt;
 import java.util.Arrays;
 import vernam.cipher.KeystreamRatchet;
 import vernam.spec.PasscryptCost;
+import vernam.sponge.Interleaved;
 import vernam.sponge.Sha3;
 
 /**
@@ -34,6 +35,26 @@ final class Columns {
     memory = new byte[Math.toIntExact(cost.memory())];
   }
 
+  /** Returns the number of columns. */
+  int width() {
+    return width;
+  }
+
+  /** Returns how often all columns are visited. */
+  int passes() {
+    return passes;
+  }
+
+  /** Returns the bytes of all columns, not copied. */
+  byte[] memory() {
+    return memory;
+  }
+
+  /** Returns where a column begins in the memory. */
+  int offset(int column) {
+    return column * stride;
+  }
+
   /**
    * Gives every column its first bytes.
    *
@@ -42,7 +63,7 @@ final class Columns {
   void fill(KeystreamRatchet keystream) {
     keystream.first(memory, 0);
     for (int column = 1; column < width; column++) {
-      keystream.next(NOTHING_SENT, memory, column * stride);
+      keystream.next(NOTHING_SENT, memory, offset(column));
     }
     keystream.wipe();
   }
@@ -72,11 +93,21 @@ final class Columns {
     int size = size(pass, column, column);
     absorb(column, size);
     absorb(random, size(pass, column, random));
-    proof.digest(memory, column * stride + size);
-    int mirrorSize = mirrorSize(pass, column);
-    absorb(mirror, mirrorSize);
+    proof.digest(memory, offset(column) + size);
+    absorb(mirror, mirrorSize(pass, column));
     proof.digest(digest, 0);
-    System.arraycopy(digest, 0, memory, mirror * stride + mirrorSize, DIGEST_SIZE);
+    appendToMirror(pass, column);
+  }
+
+  /** Ends a round: the last digest grows the mirror. */
+  void appendToMirror(int pass, int column) {
+    int end = offset(mirror(column)) + mirrorSize(pass, column);
+    System.arraycopy(digest, 0, memory, end, DIGEST_SIZE);
+  }
+
+  /** Takes the last digest of the proof from a slot of interleaved words. */
+  void takeDigest(long[] words, int width, int slot) {
+    Interleaved.get(words, width, slot, DIGEST_SIZE / Long.BYTES, digest, 0);
   }
 
   /** Returns the column that is visited as the mirror of another. */
@@ -113,7 +144,7 @@ final class Columns {
 
   /** Returns a copy of a part of a column. */
   byte[] column(int column, int from, int to) {
-    return Arrays.copyOfRange(memory, column * stride + from, column * stride + to);
+    return Arrays.copyOfRange(memory, offset(column) + from, offset(column) + to);
   }
 
   /** Returns a copy of the last digest of the proof; after the last round it is the hash. */
@@ -129,6 +160,6 @@ final class Columns {
   }
 
   private void absorb(int column, int size) {
-    proof.absorb(memory, column * stride, size);
+    proof.absorb(memory, offset(column), size);
   }
 }

@@ -2,14 +2,18 @@ package vernam.passcrypt;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vernam.literal.Literal;
 import vernam.spec.MalformedMessageException;
 import vernam.spec.PasscryptCost;
 import vernam.spec.PasscryptLimit;
 import vernam.spec.PasscryptParameterSpec;
+import vernam.sponge.WideKeccak;
 
 /**
  * A stored password hash with its settings and salt; specification passcrypt, section 5.
@@ -48,6 +52,58 @@ public final class ComposedHash {
       Literal password, byte[] salt, PasscryptCost cost, PasscryptLimit limit) {
     PasscryptParameterSpec head = new PasscryptParameterSpec(salt, cost);
     return new ComposedHash(head, hash(password, head, limit));
+  }
+
+  /**
+   * Hashes several passwords side by side.
+   *
+   * @param passwords at most as many as the permutation has slots
+   * @param salts {@value #SALT_SIZE} random bytes for each
+   * @throws IllegalArgumentException if a password is falsy, or the cost above the limit
+   */
+  public static List<ComposedHash> allOf(
+      WideKeccak keccak,
+      List<Literal> passwords,
+      List<byte[]> salts,
+      PasscryptCost cost,
+      PasscryptLimit limit) {
+    List<PasscryptParameterSpec> heads =
+        salts.stream().map(salt -> new PasscryptParameterSpec(salt, cost)).toList();
+    List<byte[]> hashes = hashes(keccak, passwords, heads, limit);
+    return IntStream.range(0, hashes.size())
+        .mapToObj(i -> new ComposedHash(heads.get(i), hashes.get(i)))
+        .toList();
+  }
+
+  /**
+   * Returns for each password whether it has its hash, compared in constant time.
+   *
+   * @param hashes of the same settings, at most as many as the permutation has slots
+   * @param passwords as many
+   * @throws IllegalArgumentException if a password is falsy, or the cost above the limit
+   */
+  public static List<Boolean> allMatch(
+      WideKeccak keccak, List<ComposedHash> hashes, List<Literal> passwords, PasscryptLimit limit) {
+    List<byte[]> computed =
+        hashes(keccak, passwords, hashes.stream().map(each -> each.head).toList(), limit);
+    List<Boolean> match = new ArrayList<>();
+    for (int i = 0; i < hashes.size(); i++) {
+      match.add(MessageDigest.isEqual(hashes.get(i).hash, computed.get(i)));
+      Arrays.fill(computed.get(i), (byte) 0);
+    }
+    return match;
+  }
+
+  private static List<byte[]> hashes(
+      WideKeccak keccak,
+      List<Literal> passwords,
+      List<PasscryptParameterSpec> heads,
+      PasscryptLimit limit) {
+    List<WidePasscrypt.Input> inputs = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      inputs.add(new WidePasscrypt.Input(passwords.get(i), Literal.hexView(heads.get(i).salt())));
+    }
+    return WidePasscrypt.hash(keccak, inputs, heads.get(0).cost(), limit);
   }
 
   /**

@@ -19,6 +19,11 @@ public final class WideVariants {
     return all().filter(keccak -> keccak instanceof ScalarWideKeccak || keccak.width() <= widest);
   }
 
+  /** Returns the scalar ones that {@link #all} has: fast without a compiler for vectors, too. */
+  public static Stream<WideKeccak> scalar() {
+    return all().filter(keccak -> keccak instanceof ScalarWideKeccak);
+  }
+
   /**
    * Returns scalar ones of 1, 3 and 8 states and both vector forms of 2, 4 and 8, fast here or not.
    */

@@ -69,9 +69,9 @@ class WidePasscryptTest {
   }
 
   /** Vectors of one cost go side by side; what is left over leaves slots empty. */
-  @ParameterizedTest
-  @MethodSource("scalarForms")
-  void vectors(WideKeccak keccak) {
+  @Test
+  void vectors() {
+    WideKeccak keccak = scalarForms().filter(form -> form.width() == 3).findFirst().orElseThrow();
     assertThat(ofOneCost()).isNotEmpty();
     for (List<VectorCase> vectors : ofOneCost().values()) {
       for (int at = 0; at < vectors.size(); at += keccak.width()) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import vernam.benchmarks.figures.Surroundings;
 
 /**
  * Measures the store and its peers in turns: whole runs in one process on one thread, in files.

@@ -1,4 +1,4 @@
-package vernam.benchmarks.store;
+package vernam.benchmarks.figures;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -6,17 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where figures come from. */
-final class Surroundings {
+public final class Surroundings {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
   private Surroundings() {}
 
   /** Returns the day, the machine and the JDK, in one line. */
-  static String describe() throws IOException {
+  public static String describe() throws IOException {
     return "%s; %d cores, %s; %s; JDK %s"
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
@@ -26,8 +28,24 @@ final class Surroundings {
             Runtime.version());
   }
 
+  /** Returns the same and the load, by their names. */
+  public static Map<String, String> byName() throws IOException {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+    names.put(
+        "machine",
+        "%d cores, %s; %s"
+            .formatted(
+                Runtime.getRuntime().availableProcessors(),
+                processor(),
+                System.getProperty("os.name")));
+    names.put("JDK", Runtime.version() + ", " + System.getProperty("java.vm.vendor"));
+    names.put("load before", load());
+    return names;
+  }
+
   /** Returns how many threads want to run, on average over the last minute. */
-  static String load() {
+  public static String load() {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return String.format(Locale.ROOT, "%.1f", load);
   }

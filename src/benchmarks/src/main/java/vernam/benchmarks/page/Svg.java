@@ -1,0 +1,40 @@
+package vernam.benchmarks.page;
+
+import java.awt.Dimension;
+import java.awt.geom.Rectangle2D;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.jfree.chart.JFreeChart;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Draws plots as SVG. */
+final class Svg {
+  private static final int WIDTH = 820;
+  private static final int HEIGHT = 420;
+
+  private Svg() {}
+
+  /**
+   * Returns a plot as an element of a document.
+   *
+   * @param prefix begins the names in the plot, which must differ from those in all others
+   */
+  static Element draw(JFreeChart chart, Document document, String prefix) {
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setIDGenerator(
+        new SVGIDGenerator() {
+          @Override
+          public String generateID(String name) {
+            return super.generateID(prefix + name);
+          }
+        });
+    SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+    graphics.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
+    chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+    Element svg = graphics.getRoot();
+    svg.setAttribute("viewBox", "0 0 " + WIDTH + ' ' + HEIGHT);
+    return svg;
+  }
+}

@@ -5,9 +5,11 @@ import java.awt.geom.Rectangle2D;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGSyntax;
 import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Draws plots as SVG. */
 final class Svg {
@@ -35,6 +37,18 @@ final class Svg {
     chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
     Element svg = graphics.getRoot();
     svg.setAttribute("viewBox", "0 0 " + WIDTH + ' ' + HEIGHT);
+    renameSharedDefinitions(svg, prefix);
     return svg;
+  }
+
+  /** Batik names these definitions alike in all pictures. */
+  private static void renameSharedDefinitions(Element svg, String prefix) {
+    NodeList definitions = svg.getElementsByTagNameNS("*", "defs");
+    for (int i = 0; i < definitions.getLength(); i++) {
+      Element element = (Element) definitions.item(i);
+      if (element.getAttribute("id").equals(SVGSyntax.ID_PREFIX_GENERIC_DEFS)) {
+        element.setAttribute("id", prefix + SVGSyntax.ID_PREFIX_GENERIC_DEFS);
+      }
+    }
   }
 }

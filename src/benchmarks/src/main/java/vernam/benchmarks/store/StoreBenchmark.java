@@ -2,11 +2,9 @@ package vernam.benchmarks.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vernam.benchmarks.figures.Surroundings;
@@ -98,22 +96,7 @@ public final class StoreBenchmark {
     return figures;
   }
 
-  /** Runs work in a new folder, which is removed after it. */
-  private void inFolder(Work work) throws IOException, SQLException {
-    Path folder = Files.createTempDirectory(options.place(), "vernam-benchmark");
-    try {
-      work.run(folder);
-    } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-  }
-
-  @FunctionalInterface
-  private interface Work {
-    void run(Path folder) throws IOException, SQLException;
+  private void inFolder(TemporaryFolder.Work work) throws IOException, SQLException {
+    TemporaryFolder.use(options.place(), work);
   }
 }

@@ -95,10 +95,10 @@ class PageTest {
             message(AeadPeer.TINK_AES, "seal", 64, 2, 2));
 
     assertThat(page)
-        .contains("<tr><td>64 B</td><td>3.20 ± 2 %</td><td>0.86</td></tr>")
-        .contains("<tr><td>1 MiB</td><td>32.0 ± 2 %</td><td>25 to 31</td></tr>")
+        .contains("<tr><td>64 B</td><td>3.20 &plusmn; 2 %</td><td>0.86</td></tr>")
+        .contains("<tr><td>1 MiB</td><td>32.0 &plusmn; 2 %</td><td>25 to 31</td></tr>")
         .contains("seal, 2 threads: MB/s, more is better")
-        .contains("<tr><td>64 B</td><td>64.0 ± 2 %</td><td>0.86</td></tr>")
+        .contains("<tr><td>64 B</td><td>64.0 &plusmn; 2 %</td><td>0.86</td></tr>")
         .contains("Another day and another machine: for orientation only.");
   }
 

@@ -1,2 +1,5 @@
-/** JMH benchmarks of the provider, each beside a provider of the JDK in the same run. */
+/**
+ * Benchmarks of the provider for JMH, each beside other providers in the same run, and the command
+ * that runs these and all others: {@link vernam.benchmarks.Suite}.
+ */
 package vernam.benchmarks;

@@ -9,7 +9,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -45,7 +44,7 @@ public class SteadyStateBenchmark {
    *
    * @throws GeneralSecurityException if the cipher refuses to work
    */
-  @Setup(Level.Iteration)
+  @Setup
   public void begin() throws GeneralSecurityException {
     cipher = Cipher.getInstance("Chunky2048", new VernamProvider());
     cipher.init(

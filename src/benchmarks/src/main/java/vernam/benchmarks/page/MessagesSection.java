@@ -55,7 +55,10 @@ final class MessagesSection implements Section {
   }
 
   private static String cell(Figure figure) {
-    return Numbers.of(rate(figure)) + " ± " + Numbers.percent(figure.error() / figure.value());
+    String rate = Numbers.of(rate(figure));
+    return figure.error() == 0
+        ? rate
+        : rate + " ± " + Numbers.percent(figure.error() / figure.value());
   }
 
   /** Returns MB/s, which are bytes per microsecond. */

@@ -14,9 +14,8 @@ final class ScaleSection implements Section {
   public void write(HtmlPage page, FigureFile file) {
     page.heading("Scale");
     page.paragraph(
-        "One run of each size, in a new process for each kind, after one of the smallest size that"
-            + " does not count. Linear growth is a level line. The smallest sizes are over so soon"
-            + " that they still pay for warming up.");
+        "One run of each size, after one that warms up. Where cost grows as the size does, that of a"
+            + " unit stays level.");
     Lookup found = new Lookup(file, Part.SCALE);
     for (boolean rows : new boolean[] {false, true}) {
       Plot plot =

@@ -33,6 +33,11 @@ public final class StoreBenchmark {
         new SqlCipherPeer());
   }
 
+  /** Returns what the report calls the peers, the store first. */
+  public static List<String> titles() {
+    return all().map(Peer::title).toList();
+  }
+
   /**
    * Runs the benchmark.
    *

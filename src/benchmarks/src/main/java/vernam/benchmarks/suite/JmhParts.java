@@ -2,6 +2,7 @@ package vernam.benchmarks.suite;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,16 @@ final class JmhParts {
   private static final String LARGE = "1048576";
   private static final List<String> SIZES = List.of("64", "1024", "4096", "65536");
   private static final List<String> SIZES_OF_TWO_THREADS = List.of("64", "4096");
+
+  private static final List<String> TITLES =
+      Stream.of(AeadPeer.values()).map(AeadPeer::title).toList();
+
+  /** Sealing comes before opening, and ours before the others. */
+  private static final Comparator<Figure> IN_ORDER_OF_PEERS =
+      Comparator.comparing(Figure::threads)
+          .thenComparing(Figure::operation, Comparator.reverseOrder())
+          .thenComparing(figure -> TITLES.indexOf(figure.subject()))
+          .thenComparing(Figure::amount);
 
   private final boolean quick;
   private final int measurements;
@@ -43,7 +54,7 @@ final class JmhParts {
     for (JmhRun run : messageRuns()) {
       results.addAll(run.results());
     }
-    return results.stream().map(Results::message).toList();
+    return results.stream().map(Results::message).sorted(IN_ORDER_OF_PEERS).toList();
   }
 
   private List<JmhRun> messageRuns() {

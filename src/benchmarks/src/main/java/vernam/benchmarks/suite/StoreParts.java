@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class StoreParts {
     }
   }
 
-  /** Returns one figure for the rounds of each measure. */
+  /** Returns one figure for the rounds of each measure, in the order of the peers. */
   static List<Figure> medians(List<StoreRow> rows) {
     Map<List<Object>, List<StoreRow>> measured = new LinkedHashMap<>();
     rows.forEach(
@@ -51,7 +52,11 @@ final class StoreParts {
                 .computeIfAbsent(
                     List.of(row.load(), row.peer(), row.measure()), key -> new ArrayList<>())
                 .add(row));
-    return measured.values().stream().map(StoreParts::median).toList();
+    List<String> peers = StoreBenchmark.titles();
+    return measured.values().stream()
+        .map(StoreParts::median)
+        .sorted(Comparator.comparing(figure -> peers.indexOf(figure.subject())))
+        .toList();
   }
 
   private static Figure median(List<StoreRow> rounds) {

@@ -13,13 +13,16 @@ class StorePartsTest {
   }
 
   @Test
-  void medians_areOfTheRoundsOfEachMeasure() {
+  void medians_areOfTheRoundsOfEachMeasureAndOursComeFirst() {
     assertThat(
             StoreParts.medians(
                 List.of(
-                    row("ours", 1, 9), row("theirs", 1, 4), row("ours", 2, 1), row("ours", 3, 2))))
+                    row("Vernam on H2", 1, 9),
+                    row("H2, plain", 1, 4),
+                    row("Vernam on H2", 2, 1),
+                    row("Vernam on H2", 3, 2))))
         .containsExactly(
-            new Figure(Part.STORE, "ours", "put", 100_000, 1, "µs", 2, 0),
-            new Figure(Part.STORE, "theirs", "put", 100_000, 1, "µs", 4, 0));
+            new Figure(Part.STORE, "Vernam on H2", "put", 100_000, 1, "µs", 2, 0),
+            new Figure(Part.STORE, "H2, plain", "put", 100_000, 1, "µs", 4, 0));
   }
 }

@@ -12,7 +12,8 @@ final class AllocationSection implements Section {
     page.heading("Allocation");
     page.paragraph(
         "An encryption that is under way, by Cipher.update into an array of the caller; the gc"
-            + " profiler of JMH.");
+            + " profiler of JMH. It sees JMH's own few kilobytes a second too, which come to parts of"
+            + " a byte for a block.");
     Table table = new Table("for a block of 256 bytes", List.of("", "value", "±", "unit"));
     for (Figure figure : file.of(Part.ALLOCATION).toList()) {
       table.add(

@@ -101,10 +101,14 @@ final class Plot {
     for (int i = 0; i < points.getRowCount(); i++) {
       renderer.setSeriesPaint(i, COLOURS.get(i % COLOURS.size()));
     }
-    CategoryPlot plot = new CategoryPlot(points, new CategoryAxis(below), vertical, renderer);
+    CategoryAxis horizontal = new CategoryAxis(below);
+    horizontal.setMaximumCategoryLabelLines(2);
+    CategoryPlot plot = new CategoryPlot(points, horizontal, vertical, renderer);
     plot.setBackgroundPaint(Color.WHITE);
     plot.setRangeGridlinePaint(GRID);
     plot.setOutlineVisible(false);
-    return new JFreeChart(title, new Font(Font.SANS_SERIF, Font.BOLD, 15), plot, true);
+    JFreeChart chart = new JFreeChart(title, new Font(Font.SANS_SERIF, Font.BOLD, 15), plot, true);
+    chart.setBackgroundPaint(Color.WHITE);
+    return chart;
   }
 }

@@ -1,8 +1,6 @@
 package vernam.storage;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import vernam.storage.core.RowKind;
 
@@ -57,24 +55,18 @@ final class CacheSave implements NodeWork<Boolean> {
   }
 
   private static void put(TreeTransaction running, StoreNode node, Map<Tag, ValueText> values) {
-    List<PendingValue> page = new ArrayList<>();
-    for (Map.Entry<Tag, ValueText> value : values.entrySet()) {
-      page.add(sealed(node, value.getKey(), value.getValue()));
-      if (page.size() == StoreTree.PAGE) {
-        running.put(node, page);
-        page.clear();
+    try (ValuePage page = new ValuePage(node)) {
+      for (Map.Entry<Tag, ValueText> value : values.entrySet()) {
+        // sealing wipes what it seals, and another attempt may need the text again
+        page.add(value.getKey(), value.getValue().text().clone());
+        if (page.isFull()) {
+          running.put(node, page.seal());
+        }
+      }
+      if (!page.isEmpty()) {
+        running.put(node, page.seal());
       }
     }
-    if (!page.isEmpty()) {
-      running.put(node, page);
-    }
-  }
-
-  private static PendingValue sealed(StoreNode node, Tag tag, ValueText value) {
-    String rowId = node.rowId(RowKind.TAG, tag);
-    // sealing wipes what it seals, and another attempt may need the text again
-    byte[] sealed = node.codec().sealText(rowId, value.text().clone());
-    return new PendingValue(RowKind.TAG, tag, rowId, sealed);
   }
 
   private StoreNode nodeOf(TreeTransaction running, StoreNode parent, CachedStore child) {

@@ -89,11 +89,11 @@ final class DirectoryExport implements TreeVisitor<IOException>, AutoCloseable {
   }
 
   @Override
-  public void row(Tag tag, ValueRow row) throws IOException {
+  public void row(Tag tag, OpenedRow row) throws IOException {
     StoreNode node = levels.element().node();
     String name = row.entry().rowId();
-    byte[] sealed = node.checked(row);
-    Arrays.fill(node.codec().openText(name, sealed), (byte) 0);
+    byte[] sealed = node.checked(row.row());
+    Arrays.fill(row.text(), (byte) 0);
     writer.row(StoredRow.usable(name, Label.of(tag.value()), RowStatus.OK, sealed));
     tags++;
   }

@@ -2,7 +2,6 @@ package vernam.storage;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +59,10 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
   }
 
   /**
-   * Stores many values, a few hundred in each transaction, so that memory stays small whatever
-   * their number. If it throws, what it stored before stays stored; to store all or nothing, put
-   * them in a {@link #transaction}.
+   * Stores many values, some thousands in each transaction, or some mebibytes if they are large, so
+   * that memory stays small whatever their number. If it throws, what it stored before stays
+   * stored; to store all or nothing, put them in a {@link #transaction}. Values are sealed several
+   * at a time, on the threads of {@link StoreOptions#executor}.
    *
    * @param values tags and values, read one after the other and not closed; of two with one tag the
    *     later counts
@@ -74,17 +74,23 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
     while (rest.hasNext()) {
       use(
           () -> {
-            List<PendingValue> page = new ArrayList<>(StoreTree.PAGE);
-            while (page.size() < StoreTree.PAGE && rest.hasNext()) {
-              Map.Entry<Tag, ?> next = rest.next();
-              page.add(PendingValue.of(node, next.getKey(), next.getValue()));
-            }
+            List<PendingValue> page = sealedPage(rest);
             return tree.change(
                 running -> {
                   running.put(node, page);
                   return true;
                 });
           });
+    }
+  }
+
+  private List<PendingValue> sealedPage(Iterator<? extends Map.Entry<Tag, ?>> rest) {
+    try (ValuePage page = new ValuePage(node)) {
+      while (!page.isFull() && rest.hasNext()) {
+        Map.Entry<Tag, ?> next = rest.next();
+        page.add(next.getKey(), node.codec().text(next.getValue()));
+      }
+      return page.seal();
     }
   }
 
@@ -121,11 +127,14 @@ public final class EncryptedStore implements TagStore, AutoCloseable {
   public <T> void forEach(Class<T> type, BiConsumer<Tag, @Nullable T> action) {
     RowPlace after = RowPlace.START;
     for (List<ValueRow> page = page(after); !page.isEmpty(); page = page(after)) {
-      for (ValueRow row : page) {
-        after = RowPlace.of(row.entry());
-        if (row.entry().kind() == RowKind.TAG.number()) {
-          Tag tag = opened(() -> node.label(RowKind.TAG, row.entry()));
-          action.accept(tag, (T) opened(() -> node.open(Optional.of(row), type)).orElse(null));
+      after = RowPlace.of(page.get(page.size() - 1).entry());
+      try (OpenedRows rows = new OpenedRows(node, page)) {
+        while (rows.hasNext()) {
+          OpenedRow row = use(rows::next);
+          if (row.kind().equals(Optional.of(RowKind.TAG))) {
+            Tag tag = opened(row::label);
+            action.accept(tag, (T) opened(() -> Optional.ofNullable(row.value(type))).orElse(null));
+          }
         }
       }
     }

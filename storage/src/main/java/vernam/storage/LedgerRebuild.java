@@ -1,7 +1,6 @@
 package vernam.storage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,19 +44,20 @@ final class LedgerRebuild {
     List<ValueRow> children = new ArrayList<>();
     Restamping restamping = new Restamping();
     new NamedRows(running, node.storeId())
-        .forEach(
+        .forEachOpened(
+            node,
             row -> {
-              byte[] value = row.value();
-              if (value == null || !opens(node, row.entry(), value)) {
+              byte[] value = row.row().value();
+              if (value == null || !opens(node, row)) {
                 restamping.add(node.unstamped(row.entry()));
                 return;
               }
-              ValueRow renewed = node.stamped(counted(node, row.entry()), value);
-              ledger = ledger.plus(node.count(renewed.entry()));
+              StampedRow renewed = node.stamped(counted(row), value);
+              ledger = ledger.plus(renewed.counted());
               newest = Math.max(newest, renewed.entry().changedAt());
               restamping.add(renewed.entry());
               if (row.entry().kind() == RowKind.METATAG.number()) {
-                children.add(renewed);
+                children.add(renewed.row());
               }
             });
     restamping.flush();
@@ -70,8 +70,9 @@ final class LedgerRebuild {
   }
 
   /** Returns an entry with a version that the keys vouch for: its stamp, or else its label. */
-  private static EntryRow counted(StoreNode node, EntryRow entry) {
-    return node.isStamped(entry) ? entry : entry.changedAt(entry.position());
+  private static EntryRow counted(OpenedRow row) {
+    EntryRow entry = row.entry();
+    return row.isStamped() ? entry : entry.changedAt(entry.position());
   }
 
   /** Takes the stamps off rows that no child leads to: they are not counted any more. */
@@ -103,15 +104,13 @@ final class LedgerRebuild {
   }
 
   /** Returns whether label and value are what was sealed for this row, at whatever time. */
-  private static boolean opens(StoreNode node, EntryRow entry, byte[] value) {
-    RowKind kind = RowKind.of(entry.kind()).orElse(null);
-    if (kind == null) {
+  private static boolean opens(StoreNode node, OpenedRow row) {
+    RowKind kind = row.kind().orElse(null);
+    if (kind == null || !row.opens()) {
       return false;
     }
     try {
-      Tag label = node.codec().openLabel(kind, entry);
-      Arrays.fill(node.codec().openText(entry.rowId(), value), (byte) 0);
-      return node.rowId(kind, label).equals(entry.rowId());
+      return node.rowId(kind, row.sealedLabel()).equals(row.entry().rowId());
     } catch (DamagedRowException e) {
       return false;
     }

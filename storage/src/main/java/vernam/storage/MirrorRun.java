@@ -1,11 +1,9 @@
 package vernam.storage;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongConsumer;
-import vernam.storage.core.RowKind;
 import vernam.storage.sql.ValueRow;
 
 /**
@@ -48,11 +46,11 @@ final class MirrorRun implements TreeVisitor<RuntimeException>, AutoCloseable {
   }
 
   /** A store that was entered and not left, and its counterpart. */
-  private record Level(StoreNode from, StoreNode to, List<PendingValue> pending) {}
+  private record Level(StoreNode to, ValuePage pending) {}
 
   @Override
   public void enterTop(StoreNode node) {
-    levels.push(new Level(node, target, new ArrayList<>()));
+    levels.push(new Level(target, new ValuePage(target)));
   }
 
   @Override
@@ -65,23 +63,19 @@ final class MirrorRun implements TreeVisitor<RuntimeException>, AutoCloseable {
               note(running);
               return made;
             });
-    levels.push(new Level(node, tree.adopt(child), new ArrayList<>()));
+    levels.push(new Level(tree.adopt(child), new ValuePage(child)));
     metatags++;
   }
 
   @Override
-  public void row(Tag tag, ValueRow row) {
-    Level level = levels.element();
-    byte[] text = text(level.from(), row);
-    String rowId = level.to().rowId(RowKind.TAG, tag);
-    byte[] sealed = level.to().codec().sealText(rowId, text);
-    level.pending().add(new PendingValue(RowKind.TAG, tag, rowId, sealed));
+  public void row(Tag tag, OpenedRow row) {
+    levels.element().pending().add(tag, text(row));
     tags++;
   }
 
-  private byte[] text(StoreNode from, ValueRow row) {
+  private byte[] text(OpenedRow row) {
     try {
-      return from.codec().openText(row.entry().rowId(), from.checked(row));
+      return row.text();
     } catch (DamagedRowException e) {
       damaged = true;
       throw e;
@@ -94,13 +88,13 @@ final class MirrorRun implements TreeVisitor<RuntimeException>, AutoCloseable {
     if (!damaged) {
       record = new MirrorRecord(record.source(), place, tags, metatags);
     }
+    List<PendingValue> values = level.pending().seal();
     tree.change(
         running -> {
-          running.put(level.to(), level.pending());
+          running.put(level.to(), values);
           note(running);
           return true;
         });
-    level.pending().clear();
     progress.accept(tags + metatags);
   }
 
@@ -111,9 +105,10 @@ final class MirrorRun implements TreeVisitor<RuntimeException>, AutoCloseable {
 
   @Override
   public void leave() {
-    StoreNode left = levels.pop().to();
+    Level left = levels.pop();
+    left.pending().close();
     if (!levels.isEmpty()) {
-      tree.dismiss(left);
+      tree.dismiss(left.to());
     }
   }
 

@@ -23,12 +23,28 @@ final class NamedRows {
 
   /** Shows all entries with their values. */
   void forEach(Consumer<ValueRow> action) {
+    forEachPage(page -> page.forEach(action));
+  }
+
+  private void forEachPage(Consumer<List<ValueRow>> action) {
     RowName after = new RowName(storeId, FIRST);
-    asked(after).ifPresent(action);
+    asked(after).map(List::of).ifPresent(action);
     for (List<ValueRow> page = page(after); !page.isEmpty(); page = page(after)) {
-      page.forEach(action);
+      action.accept(page);
       after = new RowName(storeId, page.get(page.size() - 1).entry().rowId());
     }
+  }
+
+  /** Shows all entries with their values, which are opened. */
+  void forEachOpened(StoreNode node, Consumer<OpenedRow> action) {
+    forEachPage(
+        page -> {
+          try (OpenedRows rows = new OpenedRows(node, page)) {
+            while (rows.hasNext()) {
+              action.accept(rows.next());
+            }
+          }
+        });
   }
 
   /** Shows the names of the values that no entry lists. */

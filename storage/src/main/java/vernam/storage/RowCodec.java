@@ -1,11 +1,14 @@
 package vernam.storage;
 
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.DamageException;
 import vernam.storage.core.RowKind;
 import vernam.storage.core.RowSeal;
+import vernam.storage.core.RowSealing;
 import vernam.storage.json.JsonCodec;
 import vernam.storage.json.JsonFailure;
 import vernam.storage.sql.EntryRow;
@@ -38,8 +41,17 @@ final class RowCodec implements AutoCloseable {
     return seal.rowId(kind, label.literal());
   }
 
+  /**
+   * Returns the JSON text of a value; the caller wipes it.
+   *
+   * @throws UnwritableValueException if it has none
+   */
+  byte[] text(@Nullable Object value) {
+    return JsonText.of(json, value);
+  }
+
   byte[] sealValue(String rowId, @Nullable Object value) {
-    return sealText(rowId, JsonText.of(json, value));
+    return sealText(rowId, text(value));
   }
 
   /** Returns a JSON text, sealed; the text is wiped. */
@@ -48,6 +60,18 @@ final class RowCodec implements AutoCloseable {
       return seal.sealValue(rowId, text);
     } finally {
       Arrays.fill(text, (byte) 0);
+    }
+  }
+
+  /** Returns JSON texts of rows, sealed, in the same order; the texts are wiped. */
+  List<byte[]> sealTexts(List<String> rowIds, List<byte[]> texts) {
+    try (RowSealing sealing = seal.sealing()) {
+      for (int i = 0; i < texts.size(); i++) {
+        sealing.addValue(rowIds.get(i), texts.get(i));
+      }
+      return sealing.seal();
+    } finally {
+      texts.forEach(text -> Arrays.fill(text, (byte) 0));
     }
   }
 
@@ -64,12 +88,19 @@ final class RowCodec implements AutoCloseable {
     }
   }
 
-  byte[] sealLabel(RowKind kind, String rowId, long position, Tag label) {
-    byte[] text = JsonText.of(json, label.value());
-    try {
-      return seal.sealLabel(kind, rowId, position, text);
+  /** Returns the labels of new rows, sealed, in the same order. */
+  List<byte[]> sealLabels(List<NewRow> rows) {
+    List<byte[]> texts = new ArrayList<>(rows.size());
+    try (RowSealing sealing = seal.sealing()) {
+      for (NewRow row : rows) {
+        PendingValue value = row.value();
+        byte[] text = text(value.label().value());
+        texts.add(text);
+        sealing.addLabel(value.kind(), value.rowId(), row.version(), text);
+      }
+      return sealing.seal();
     } finally {
-      Arrays.fill(text, (byte) 0);
+      texts.forEach(text -> Arrays.fill(text, (byte) 0));
     }
   }
 
@@ -80,8 +111,13 @@ final class RowCodec implements AutoCloseable {
     } catch (DamageException e) {
       throw new DamagedRowException(row.rowId());
     }
-    return Tag.ofJson(read(row.rowId(), text, Object.class))
-        .orElseThrow(() -> new DamagedRowException(row.rowId()));
+    return readLabel(row.rowId(), text);
+  }
+
+  /** Returns the label of a JSON text, which is wiped. */
+  Tag readLabel(String rowId, byte[] text) {
+    return Tag.ofJson(read(rowId, text, Object.class))
+        .orElseThrow(() -> new DamagedRowException(rowId));
   }
 
   @Override
@@ -89,7 +125,8 @@ final class RowCodec implements AutoCloseable {
     seal.close();
   }
 
-  private @Nullable Object read(String rowId, byte[] text, Type type) {
+  /** Returns the value of a JSON text, which is wiped. */
+  @Nullable Object read(String rowId, byte[] text, Type type) {
     try {
       return json.read(text, type);
     } catch (JsonFailure e) {

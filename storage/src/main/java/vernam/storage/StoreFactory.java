@@ -128,9 +128,10 @@ final class StoreFactory {
       case CURRENT -> {}
     }
     StoreRow store = found(database.transaction(rows -> rows.store(STORE_NAME)));
-    RowSeal seal = rowSeal(keys, store);
+    Crypto bulk = crypto.withExecutor(options.executor());
+    RowSeal seal = rowSeal(new StoreRecords(bulk), keys, store);
     LedgerSeal ledger = crypto.ledger(seal);
-    StoreTree tree = new StoreTree(database, crypto, ledger, STORE_NAME, seal.storeId());
+    StoreTree tree = new StoreTree(database, bulk, ledger, STORE_NAME, seal.storeId());
     StoreNode node = StoreNode.main(seal, ledger);
     try {
       checkLedger(tree, node, new StateRow(store.version(), store.ledger()), options);
@@ -152,7 +153,7 @@ final class StoreFactory {
       throw LedgerException.missing();
     }
     StoreRow store = found(database.transaction(rows -> rows.storeOfAnyLayout(STORE_NAME)));
-    rowSeal(keys, store).close();
+    rowSeal(records, keys, store).close();
     database.upgradeTables();
   }
 
@@ -181,7 +182,7 @@ final class StoreFactory {
    * Opens the root salt, and tells a wrong key from a damaged record: the name of the store follows
    * from the key, and so does the seal. If one of them fits, it is the right key.
    */
-  private RowSeal rowSeal(RootKeys keys, StoreRow store) {
+  private static RowSeal rowSeal(StoreRecords records, RootKeys keys, StoreRow store) {
     boolean sameName = keys.storeId().equals(store.storeId());
     RowSeal seal;
     try {

@@ -2,7 +2,9 @@ package vernam.storage;
 
 import java.lang.reflect.Type;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.CountedEntry;
@@ -125,19 +127,32 @@ final class StoreNode implements AutoCloseable {
     return count(entry).isStamp(entry.stamp());
   }
 
-  /** Returns the row of a new value. */
-  ValueRow newRow(PendingValue value, long version) {
-    byte[] label = codec.sealLabel(value.kind(), value.rowId(), version, value.label());
-    return stamped(value.rowId(), value.kind().number(), version, version, label, value.sealed());
+  /** Returns the rows of new values, in the same order. */
+  List<StampedRow> rows(List<NewRow> added) {
+    List<byte[]> labels = codec.sealLabels(added);
+    List<StampedRow> rows = new ArrayList<>(added.size());
+    for (int i = 0; i < labels.size(); i++) {
+      PendingValue value = added.get(i).value();
+      long version = added.get(i).version();
+      rows.add(
+          stamped(
+              value.rowId(),
+              value.kind().number(),
+              version,
+              version,
+              labels.get(i),
+              value.sealed()));
+    }
+    return rows;
   }
 
   /** Returns the row of a value that takes the place of another. */
-  ValueRow changedRow(EntryRow old, byte[] sealedValue, long version) {
+  StampedRow changedRow(EntryRow old, byte[] sealedValue, long version) {
     return stamped(old.rowId(), old.kind(), old.position(), version, old.label(), sealedValue);
   }
 
   /** Returns a row as it is, with the stamp that it should have. */
-  ValueRow stamped(EntryRow entry, byte[] sealedValue) {
+  StampedRow stamped(EntryRow entry, byte[] sealedValue) {
     return stamped(
         entry.rowId(),
         entry.kind(),
@@ -160,18 +175,16 @@ final class StoreNode implements AutoCloseable {
         new byte[0]);
   }
 
-  private ValueRow stamped(
+  private StampedRow stamped(
       String rowId, int kind, long position, long changedAt, byte[] label, byte[] sealedValue) {
     byte[] valueTag = LedgerSeal.tag(sealedValue);
-    byte[] stamp =
-        ledger
-            .count(
-                new LedgerEntry(
-                    storeId(), rowId, kind, position, changedAt, LedgerSeal.tag(label), valueTag))
-            .stamp();
-    return new ValueRow(
-        new EntryRow(storeId(), rowId, kind, position, changedAt, label, valueTag, stamp),
-        sealedValue);
+    CountedEntry counted =
+        ledger.count(
+            new LedgerEntry(
+                storeId(), rowId, kind, position, changedAt, LedgerSeal.tag(label), valueTag));
+    EntryRow entry =
+        new EntryRow(storeId(), rowId, kind, position, changedAt, label, valueTag, counted.stamp());
+    return new StampedRow(new ValueRow(entry, sealedValue), counted);
   }
 
   /**

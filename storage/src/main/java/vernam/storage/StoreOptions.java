@@ -1,13 +1,16 @@
 package vernam.storage;
 
+import java.util.concurrent.Executor;
+
 /**
  * What to insist on, or to allow, when a store is opened. Immutable.
  *
  * @param minimumVersion the version that the store must have at least, from 0
  * @param rebuildLedger whether the rows that there are become the right ones
+ * @param executor seals and opens rows where there are many
  */
-public record StoreOptions(long minimumVersion, boolean rebuildLedger) {
-  private static final StoreOptions STANDARD = new StoreOptions(0, false);
+public record StoreOptions(long minimumVersion, boolean rebuildLedger, Executor executor) {
+  private static final StoreOptions STANDARD = new StoreOptions(0, false, Runnable::run);
 
   /**
    * Makes options.
@@ -31,7 +34,7 @@ public record StoreOptions(long minimumVersion, boolean rebuildLedger) {
    * database, which is sound in itself, is refused with {@link RolledBackException}.
    */
   public StoreOptions withMinimumVersion(long version) {
-    return new StoreOptions(version, rebuildLedger);
+    return new StoreOptions(version, rebuildLedger, executor);
   }
 
   /**
@@ -42,6 +45,21 @@ public record StoreOptions(long minimumVersion, boolean rebuildLedger) {
    * version is what the database says it is: a minimum version then protects from mistakes only.
    */
   public StoreOptions withRebuiltLedger() {
-    return new StoreOptions(minimumVersion, true);
+    return new StoreOptions(minimumVersion, true, executor);
+  }
+
+  /**
+   * Returns these options with threads for work on many rows: {@link EncryptedStore#putAll}, {@link
+   * EncryptedStore#forEach}, {@link EncryptedStore#verify}, {@link StoreMirror}, {@link
+   * AiootpExport}, and {@link CachedStore} where it reads or stores all. They seal and open several
+   * messages in each task, and the calling thread waits for the tasks; everything else, and the
+   * caller's own code, runs in the calling thread. Without this, that does all.
+   *
+   * @param threads shared by the store and its children, and not closed with it. What it refuses is
+   *     done by the calling thread. It must not be one whose threads all call the store: they would
+   *     wait for tasks that nobody runs
+   */
+  public StoreOptions withExecutor(Executor threads) {
+    return new StoreOptions(minimumVersion, rebuildLedger, threads);
   }
 }

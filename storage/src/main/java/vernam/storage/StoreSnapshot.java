@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.RowKind;
 import vernam.storage.sql.RowPlace;
@@ -53,9 +52,11 @@ record StoreSnapshot(
     for (List<ValueRow> page = page(running, node, after);
         !page.isEmpty();
         page = page(running, node, after)) {
-      for (ValueRow row : page) {
-        after = RowPlace.of(row.entry());
-        take(running, snapshot, row);
+      after = RowPlace.of(page.get(page.size() - 1).entry());
+      try (OpenedRows rows = new OpenedRows(node, page)) {
+        while (rows.hasNext()) {
+          take(running, snapshot, rows.next());
+        }
       }
     }
     return snapshot;
@@ -65,23 +66,22 @@ record StoreSnapshot(
     return running.asked(rows -> rows.pageByPosition(node.storeId(), after, StoreTree.PAGE));
   }
 
-  private static void take(TreeTransaction running, StoreSnapshot snapshot, ValueRow row) {
+  private static void take(TreeTransaction running, StoreSnapshot snapshot, OpenedRow row) {
     StoreNode node = snapshot.node();
     int kind = row.entry().kind();
     if (kind == RowKind.TAG.number()) {
-      Tag tag = node.label(RowKind.TAG, row.entry());
+      Tag tag = row.label();
       snapshot.tags().add(tag);
       try {
-        Object value = node.open(Optional.of(row), Object.class).orElse(null);
-        snapshot.values().put(tag, value);
+        snapshot.values().put(tag, row.value(Object.class));
       } catch (DamagedRowException e) {
         // who reads the value is told
       }
     } else if (kind == RowKind.METATAG.number()) {
-      Tag label = node.label(RowKind.METATAG, row.entry());
+      Tag label = row.label();
       snapshot.labels().add(label);
       try {
-        snapshot.children().put(label, read(running, running.open(node, label, row)));
+        snapshot.children().put(label, read(running, running.open(node, label, row.row())));
       } catch (DamagedRowException e) {
         // who opens the child is told
       }

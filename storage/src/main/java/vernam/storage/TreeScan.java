@@ -77,9 +77,11 @@ final class TreeScan<X extends Exception> {
     // the row at the last place was seen; only damage gives two rows one position
     RowPlace after = from < 0 ? RowPlace.START : new RowPlace(from + 1, "");
     for (List<ValueRow> page = page(level, after); !page.isEmpty(); page = page(level, after)) {
-      for (ValueRow row : page) {
-        after = RowPlace.of(row.entry());
-        row(level, row);
+      after = RowPlace.of(page.get(page.size() - 1).entry());
+      try (OpenedRows rows = new OpenedRows(level.node(), page)) {
+        while (rows.hasNext()) {
+          row(level, rows.next());
+        }
       }
       visitor.page(Level.and(level.trail(), after.position()));
     }
@@ -90,20 +92,20 @@ final class TreeScan<X extends Exception> {
     return running.asked(rows -> rows.pageByPosition(storeId, after, StoreTree.PAGE));
   }
 
-  private void row(Level level, ValueRow row) throws X {
-    RowKind kind = RowKind.of(row.entry().kind()).orElse(null);
+  private void row(Level level, OpenedRow row) throws X {
+    RowKind kind = row.kind().orElse(null);
     if (kind == null) {
-      note(level, row, Finding.Subject.UNKNOWN, null);
+      note(level, row.row(), Finding.Subject.UNKNOWN, null);
     }
     if (kind != RowKind.TAG) {
       return;
     }
     Tag tag = null;
     try {
-      tag = level.node().label(RowKind.TAG, row.entry());
+      tag = row.label();
       visitor.row(tag, row);
     } catch (DamagedRowException e) {
-      note(level, row, Finding.Subject.TAG, tag);
+      note(level, row.row(), Finding.Subject.TAG, tag);
     }
   }
 

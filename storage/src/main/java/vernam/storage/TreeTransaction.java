@@ -1,12 +1,14 @@
 package vernam.storage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.CountedEntry;
 import vernam.storage.core.LedgerState;
@@ -81,8 +83,8 @@ final class TreeTransaction {
     Map<String, EntryRow> old = new LinkedHashMap<>();
     asked(rows -> rows.entries(node.storeId(), names)).forEach(e -> old.put(e.rowId(), e));
     Set<String> stored = new HashSet<>(asked(rows -> rows.valueNames(node.storeId(), names)));
-    List<ValueRow> added = new ArrayList<>();
-    List<ValueRow> replaced = new ArrayList<>();
+    List<NewRow> added = new ArrayList<>();
+    List<StampedRow> replaced = new ArrayList<>();
     for (PendingValue value : byName.values()) {
       ledger = ledger.withVersion(Math.addExact(ledger.version(), 1));
       EntryRow before = old.get(value.rowId());
@@ -90,32 +92,34 @@ final class TreeTransaction {
         replaced.add(node.changedRow(before, value.sealed(), ledger.version()));
       } else {
         // nothing of an entry that another has altered is kept: it would be stamped as ours
-        added.add(node.newRow(value, ledger.version()));
+        added.add(new NewRow(value, ledger.version()));
         if (before != null) {
           asked(rows -> rows.deleteEntry(node.row(value.rowId())));
         }
       }
     }
-    store(node, added, replaced, stored);
+    store(inOrderOfNames(node.rows(added)), inOrderOfNames(replaced), stored);
   }
 
-  private void store(
-      StoreNode node, List<ValueRow> added, List<ValueRow> replaced, Set<String> stored) {
-    List<ValueRow> all = new ArrayList<>(added);
-    all.addAll(replaced);
+  /** Tables and indexes have rows in this order: many are stored in fewer places. */
+  private static List<StampedRow> inOrderOfNames(List<StampedRow> rows) {
+    return rows.stream().sorted(Comparator.comparing(StampedRow::rowId)).toList();
+  }
+
+  private void store(List<StampedRow> added, List<StampedRow> replaced, Set<String> stored) {
     List<ValueRow> inserts = new ArrayList<>();
     List<ValueRow> updates = new ArrayList<>();
-    for (ValueRow row : all) {
-      ledger = ledger.plus(node.count(row.entry()));
+    for (StampedRow row : Stream.concat(added.stream(), replaced.stream()).toList()) {
+      ledger = ledger.plus(row.counted());
       // a value without an entry, or the reverse, is damage; storing mends it
-      (stored.contains(row.entry().rowId()) ? updates : inserts).add(row);
+      (stored.contains(row.rowId()) ? updates : inserts).add(row.row());
     }
     asked(
         rows -> {
           rows.insertValues(inserts);
           rows.updateValues(updates);
-          rows.insertEntries(added.stream().map(ValueRow::entry).toList());
-          rows.updateEntries(replaced.stream().map(ValueRow::entry).toList());
+          rows.insertEntries(added.stream().map(StampedRow::entry).toList());
+          rows.updateEntries(replaced.stream().map(StampedRow::entry).toList());
           return true;
         });
   }

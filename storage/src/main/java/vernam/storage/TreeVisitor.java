@@ -24,10 +24,10 @@ interface TreeVisitor<X extends Exception> {
   /**
    * Takes a tag of the store that was entered last and not left.
    *
-   * @param row its value has not been checked
+   * @param row its value has not been checked; of use until this method returns
    * @throws DamagedRowException if the value is damaged; the scan notes that and goes on
    */
-  void row(Tag tag, ValueRow row) throws X;
+  void row(Tag tag, OpenedRow row) throws X;
 
   /**
    * Takes the end of a page of rows.

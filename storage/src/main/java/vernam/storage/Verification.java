@@ -1,7 +1,6 @@
 package vernam.storage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +49,10 @@ final class Verification {
     reached.add(node.storeId());
     List<Child> children = new ArrayList<>();
     NamedRows rows = new NamedRows(running, node.storeId());
-    rows.forEach(
+    rows.forEachOpened(
+        node,
         row -> {
-          checkRow(node, path, row).ifPresent(label -> children.add(new Child(label, row)));
+          checkRow(path, row).ifPresent(label -> children.add(new Child(label, row.row())));
           countSeen();
         });
     nameUnlisted(rows, path);
@@ -80,23 +80,23 @@ final class Verification {
   }
 
   /** Checks a row, and returns the label of the child that it stands for, if that can be opened. */
-  private Optional<Tag> checkRow(StoreNode node, List<Tag> path, ValueRow row) {
+  private Optional<Tag> checkRow(List<Tag> path, OpenedRow row) {
     EntryRow entry = row.entry();
-    Optional<RowKind> kind = RowKind.of(entry.kind());
-    Place place = new Place(path, kind.orElse(null), label(node, entry), entry.rowId());
-    CountedEntry counted = node.count(entry);
-    if (!counted.isStamp(entry.stamp())) {
+    Optional<RowKind> kind = row.kind();
+    Place place = new Place(path, kind.orElse(null), label(row), entry.rowId());
+    CountedEntry counted = row.counted();
+    if (!row.isStamped()) {
       findings.add(Finding.Kind.ALTERED, place);
       claim(counted);
       return Optional.empty();
     }
     found = found.plus(counted);
-    byte[] value = row.value();
+    byte[] value = row.row().value();
     if (value == null) {
       findings.add(Finding.Kind.MISSING, place);
       return Optional.empty();
     }
-    boolean opens = opens(node, entry.rowId(), value);
+    boolean opens = row.opens();
     if (!StoreNode.isTagOf(entry, value)) {
       findings.addMisfit(place, entry.valueTag(), value, opens);
       return Optional.empty();
@@ -108,20 +108,19 @@ final class Verification {
     return kind.filter(RowKind.METATAG::equals).map(metatag -> place.label());
   }
 
-  private static @Nullable Tag label(StoreNode node, EntryRow entry) {
+  private static @Nullable Tag label(OpenedRow row) {
     try {
-      return RowKind.of(entry.kind()).map(kind -> node.codec().openLabel(kind, entry)).orElse(null);
+      return row.sealedLabel();
     } catch (DamagedRowException e) {
       return null;
     }
   }
 
-  private static boolean opens(StoreNode node, String rowId, byte[] value) {
+  private static @Nullable Tag label(StoreNode node, EntryRow entry) {
     try {
-      Arrays.fill(node.codec().openText(rowId, value), (byte) 0);
-      return true;
+      return RowKind.of(entry.kind()).map(kind -> node.codec().openLabel(kind, entry)).orElse(null);
     } catch (DamagedRowException e) {
-      return false;
+      return null;
     }
   }
 

@@ -65,14 +65,15 @@ class BulkTest {
 
   @Test
   void stopsAtAValueThatCannotBeWrittenAndKeepsThePagesBefore() {
+    int last = ValuePage.MOST_ROWS + 50;
     assertThatExceptionOfType(UnwritableValueException.class)
         .isThrownBy(
             () ->
                 store.putAll(
-                    IntStream.range(0, 600)
-                        .mapToObj(i -> Map.entry(Tag.of(i), i == 599 ? new Object() : i))));
+                    IntStream.rangeClosed(0, last)
+                        .mapToObj(i -> Map.entry(Tag.of(i), i == last ? new Object() : i))));
 
-    assertThat(store.tags()).hasSize(512);
+    assertThat(store.tags()).hasSize(ValuePage.MOST_ROWS);
     assertThat(store.verify().isIntact()).isTrue();
   }
 }

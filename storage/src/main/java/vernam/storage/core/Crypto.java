@@ -4,6 +4,7 @@ import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.Executor;
 import javax.crypto.SecretKey;
 import vernam.literal.Literal;
 import vernam.provider.VernamProvider;
@@ -30,8 +31,22 @@ public final class Crypto {
    * @param random gives salts, root salts, and what the cipher itself needs
    */
   public Crypto(Provider provider, SecureRandom random) {
+    this(provider, new MessageCipher(provider, random));
+  }
+
+  private Crypto(Provider provider, MessageCipher cipher) {
     this.provider = provider;
-    this.cipher = new MessageCipher(provider, random);
+    this.cipher = cipher;
+  }
+
+  /**
+   * Returns the same cryptography with another executor for work in bulk; until then it is the
+   * calling thread.
+   *
+   * @param executor what it refuses is done by the calling thread
+   */
+  public Crypto withExecutor(Executor executor) {
+    return new Crypto(provider, cipher.withExecutor(executor));
   }
 
   /** Returns the usual one. Its provider is an object of our own: nothing is registered. */

@@ -6,20 +6,23 @@ import java.security.Provider;
 import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import vernam.message.BytesForm;
+import vernam.message.Chunky2048Batch;
 import vernam.spec.MalformedMessageException;
 import vernam.spec.MessageExpiredException;
 import vernam.spec.MessageParameterSpec;
 import vernam.spec.SecretBytes;
 
 /**
- * Seals and opens single messages with the {@code Chunky2048} cipher of a provider, and stores them
- * in the order of {@link BytesForm}. Knows nothing of rows.
+ * Seals and opens messages with the {@code Chunky2048} cipher of a provider, and stores them in the
+ * order of {@link BytesForm}. Knows nothing of rows.
  *
  * <p>Safe for use by many threads.
  */
@@ -31,17 +34,43 @@ public final class MessageCipher {
   static final byte[] NO_CONTEXT = {};
 
   private final Provider provider;
+  private final Clock clock;
   private final SecureRandom random;
+  private final MessageBatch batch;
 
   /**
-   * Makes a cipher.
+   * Makes a cipher with the system's clock for batches, which work in the calling thread.
    *
    * @param provider has {@code Chunky2048}
    * @param random gives salts and what the cipher itself needs
    */
   public MessageCipher(Provider provider, SecureRandom random) {
+    this(provider, Clock.systemUTC(), random, Runnable::run);
+  }
+
+  /**
+   * Makes a cipher.
+   *
+   * @param provider has {@code Chunky2048}, and dates single messages
+   * @param clock dates the messages of batches
+   * @param random gives salts and what the cipher itself needs
+   * @param executor does the work of batches; what it refuses is done by the calling thread
+   */
+  MessageCipher(Provider provider, Clock clock, SecureRandom random, Executor executor) {
     this.provider = provider;
+    this.clock = clock;
     this.random = random;
+    this.batch = new MessageBatch(new Chunky2048Batch(executor, clock, random));
+  }
+
+  /** Returns this cipher with another executor for batches. */
+  MessageCipher withExecutor(Executor executor) {
+    return new MessageCipher(provider, clock, random, executor);
+  }
+
+  /** Returns what seals and opens several messages side by side. */
+  MessageBatch batch() {
+    return batch;
   }
 
   /** Returns fresh random bytes. */

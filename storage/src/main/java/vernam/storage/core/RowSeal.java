@@ -48,8 +48,7 @@ public final class RowSeal implements AutoCloseable {
   /** Returns a value's text, sealed for its row: 80 + 256·b bytes. */
   public byte[] sealValue(String rowId, byte[] plaintext) {
     byte[] salt = cipher.newSalt();
-    byte[] key = tree.fileKey(Literal.text(rowId), salt);
-    return cipher.seal(key, salt, MessageCipher.NO_CONTEXT, plaintext);
+    return cipher.seal(fileKey(rowId, salt), salt, MessageCipher.NO_CONTEXT, plaintext);
   }
 
   /**
@@ -58,7 +57,7 @@ public final class RowSeal implements AutoCloseable {
    * @throws DamageException if this is not a value that was sealed for this row of this store
    */
   public byte[] openValue(String rowId, byte[] sealed) throws DamageException {
-    byte[] key = tree.fileKey(Literal.text(rowId), MessageCipher.salt(sealed));
+    byte[] key = fileKey(rowId, MessageCipher.salt(sealed));
     return cipher.open(key, MessageCipher.NO_CONTEXT, sealed);
   }
 
@@ -78,17 +77,34 @@ public final class RowSeal implements AutoCloseable {
     return cipher.open(labelKey(kind), context(rowId, position), sealed);
   }
 
+  /** Returns what seals several values and labels together. */
+  public RowSealing sealing() {
+    return new RowSealing(this, cipher);
+  }
+
+  /** Returns what opens several values and labels together. */
+  public RowOpening opening() {
+    return new RowOpening(this, cipher);
+  }
+
   @Override
   public void close() {
     tree.close();
     labelKeys.values().forEach(Bytes::wipe);
   }
 
-  private byte[] labelKey(RowKind kind) {
+  /** Returns the key of a value; the caller wipes it. */
+  byte[] fileKey(String rowId, byte[] salt) {
+    return tree.fileKey(Literal.text(rowId), salt);
+  }
+
+  /** Returns the key of the labels of a kind; the caller wipes it. */
+  byte[] labelKey(RowKind kind) {
     return Objects.requireNonNull(labelKeys.get(kind)).clone();
   }
 
-  private byte[] context(String rowId, long position) {
+  /** Returns the associated data of a label. */
+  byte[] context(String rowId, long position) {
     return Literal.tuple(
             Literal.text(tree.storeId()), Literal.text(rowId), Literal.integer(position))
         .encode();

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * transaction ends; every method may throw {@link SqlFailure}.
  */
 public final class Rows {
+  private static final int MOST_NAMES = 256;
+
   private final Jdbc jdbc;
 
   Rows(Jdbc jdbc) {
@@ -106,24 +108,12 @@ public final class Rows {
 
   /** Returns those entries of a store that have one of these names. */
   public List<EntryRow> entries(String storeId, List<String> rowIds) {
-    if (rowIds.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.query(
-        Statements.SELECT_ENTRIES_NAMED.formatted(jdbc.dialect().named(rowIds.size())),
-        Rows::entry,
-        storeAndRows(storeId, rowIds));
+    return named(Statements.SELECT_ENTRIES_NAMED, Rows::entry, storeId, rowIds);
   }
 
   /** Returns those of these names under which a store has a value. */
   public List<String> valueNames(String storeId, List<String> rowIds) {
-    if (rowIds.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.query(
-        Statements.SELECT_VALUE_NAMES.formatted(jdbc.dialect().named(rowIds.size())),
-        row -> row.getString("row_id"),
-        storeAndRows(storeId, rowIds));
+    return named(Statements.SELECT_VALUE_NAMES, row -> row.getString("row_id"), storeId, rowIds);
   }
 
   /** Returns all entries of one kind in a store, in the order in which they were made. */
@@ -243,6 +233,18 @@ public final class Rows {
   public void deleteAll(String storeId) {
     jdbc.change(Statements.DELETE_ENTRIES_OF_STORE, storeId);
     jdbc.change(Statements.DELETE_VALUES_OF_STORE, storeId);
+  }
+
+  /** Asks for some rows at a time: databases compare each row found with all that were named. */
+  private <T> List<T> named(
+      String query, Jdbc.RowMapper<T> mapper, String storeId, List<String> rowIds) {
+    List<T> found = new ArrayList<>();
+    for (int at = 0; at < rowIds.size(); at += MOST_NAMES) {
+      List<String> some = rowIds.subList(at, Math.min(at + MOST_NAMES, rowIds.size()));
+      String sql = query.formatted(jdbc.dialect().named(some.size()));
+      found.addAll(jdbc.query(sql, mapper, storeAndRows(storeId, some)));
+    }
+    return found;
   }
 
   private static Object[] storeAndRows(String storeId, List<String> rowIds) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -65,6 +66,16 @@ public final class AiootpImport {
    */
   public AiootpImport withProgress(Progress listener) {
     return new AiootpImport(directory, crypto, listener);
+  }
+
+  /**
+   * Returns this import with threads that verify and seal several rows in each task; without it,
+   * the calling thread does all.
+   *
+   * @param threads what it refuses is done by the calling thread, which waits for the rest
+   */
+  public AiootpImport withExecutor(Executor threads) {
+    return new AiootpImport(directory, crypto.withExecutor(threads), progress);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vernam.storage.core.Crypto;
 import vernam.storage.core.DamageException;
@@ -67,10 +66,7 @@ final class DirectoryWalk {
       throws IOException {
     try (RowSeal seal = new RowSeal(database.tree(), crypto.cipher())) {
       visitor.enter(database);
-      RowReader reader = new RowReader(files, seal, json);
-      for (Map.Entry<String, Label> entry : manifest.rows(database.tree()).entrySet()) {
-        visitor.row(reader.read(entry.getKey(), entry.getValue()));
-      }
+      new RowReader(files, seal, json).read(manifest.rows(database.tree()), visitor);
       for (Label label : children) {
         child(database, label);
       }

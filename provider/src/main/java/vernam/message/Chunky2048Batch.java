@@ -54,8 +54,8 @@ public final class Chunky2048Batch {
    * Makes a batch that works on the threads of an executor, with the system's clock and a new
    * {@link SecureRandom}.
    *
-   * @param executor runs one group of messages in each task; if it refuses one, the caller's thread
-   *     does the work
+   * @param executor runs one group of messages in each task; the caller's thread works too, and
+   *     does what the executor refuses or has not begun
    */
   public Chunky2048Batch(Executor executor) {
     this(executor, Clock.systemUTC(), new SecureRandom());
@@ -64,8 +64,8 @@ public final class Chunky2048Batch {
   /**
    * Makes a batch.
    *
-   * @param executor runs one group of messages in each task; if it refuses one, the caller's thread
-   *     does the work
+   * @param executor runs one group of messages in each task; the caller's thread works too, and
+   *     does what the executor refuses or has not begun
    * @param clock dates new messages and tells the age of old messages
    * @param random draws salts and siv-keys
    */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -65,19 +66,22 @@ final class Groups<R, T> {
                 Comparator.comparingLong((Integer i) -> size.applyAsLong(requests.get(i)))
                     .reversed())
             .toList();
-    List<CompletableFuture<List<BatchResult<T>>>> tasks = new ArrayList<>();
+    List<Task<List<BatchResult<T>>>> tasks = new ArrayList<>();
     for (int at = 0; at < order.size(); at += width) {
       List<R> group =
           order.subList(at, Math.min(at + width, order.size())).stream()
               .map(requests::get)
               .toList();
-      tasks.add(start(() -> oneGroup(group, keccak, wide, single)));
+      tasks.add(new Task<>(() -> oneGroup(group, keccak, wide, single)));
     }
+    tasks.forEach(this::offer);
+    // This thread works too. It might be one of the executor's, whose others wait for it.
+    tasks.forEach(Task::run);
     List<@Nullable BatchResult<T>> results =
         new ArrayList<>(Collections.nCopies(requests.size(), null));
     Iterator<Integer> places = order.iterator();
-    for (CompletableFuture<List<BatchResult<T>>> task : tasks) {
-      await(task).forEach(result -> results.set(places.next(), result));
+    for (Task<List<BatchResult<T>>> task : tasks) {
+      task.await().forEach(result -> results.set(places.next(), result));
     }
     return List.copyOf(results);
   }
@@ -103,22 +107,41 @@ final class Groups<R, T> {
     }
   }
 
-  private <V> CompletableFuture<V> start(Supplier<V> task) {
+  private void offer(Runnable task) {
     try {
-      return CompletableFuture.supplyAsync(task, executor);
+      executor.execute(task);
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.supplyAsync(task, Runnable::run);
+      // The caller's thread does it.
     }
   }
 
-  private static <V> V await(CompletableFuture<V> task) {
-    try {
-      return task.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
+  /** Work that is done once, by the first thread that comes to it. */
+  private static final class Task<V> implements Runnable {
+    private final Supplier<V> work;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<V> result = new CompletableFuture<>();
+
+    Task(Supplier<V> work) {
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      if (begun.compareAndSet(false, true)) {
+        result.completeAsync(work, Runnable::run);
       }
-      throw e;
+    }
+
+    /** Waits for the result, or throws what the work has thrown. */
+    V await() {
+      try {
+        return result.join();
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw e;
+      }
     }
   }
 

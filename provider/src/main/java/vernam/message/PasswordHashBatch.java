@@ -36,8 +36,8 @@ import vernam.sponge.WideKeccaks;
  * longer than alone, and all together less.
  *
  * <p><b>Memory:</b> a group takes the memory of all its hashes at once, 2, 4 or 8 times that of
- * one, but never more than the limit allows a single hash. Each thread of the executor has one
- * group at a time, so the whole batch takes at most the limit times their number.
+ * one, but never more than the limit allows a single hash. Each thread of the executor, and the
+ * caller's, has one group at a time: the whole batch takes at most the limit times their number.
  *
  * <p>Passwords enter as text, and the arrays stay the caller's to wipe. All memory that hashes take
  * is wiped. Immutable and safe for use by many threads. Source: specification passcrypt, sections
@@ -54,8 +54,8 @@ public final class PasswordHashBatch {
    * Makes a batch with {@link PasswordHasher#RECOMMENDED} settings and {@link
    * PasscryptLimit#DEFAULT}.
    *
-   * @param executor runs one group of passwords in each task; if it refuses one, the caller's
-   *     thread does the work
+   * @param executor runs one group of passwords in each task; the caller's thread works too, and
+   *     does what the executor refuses or has not begun
    */
   public PasswordHashBatch(Executor executor) {
     this(executor, PasswordHasher.RECOMMENDED, PasscryptLimit.DEFAULT, new SecureRandom());
@@ -64,8 +64,8 @@ public final class PasswordHashBatch {
   /**
    * Makes a batch.
    *
-   * @param executor runs one group of passwords in each task; if it refuses one, the caller's
-   *     thread does the work
+   * @param executor runs one group of passwords in each task; the caller's thread works too, and
+   *     does what the executor refuses or has not begun
    * @param cost of new hashes
    * @param limit the most that checking a stored hash may cost, and the most memory of a group
    * @param random gives the salts of new hashes, 32 bytes each

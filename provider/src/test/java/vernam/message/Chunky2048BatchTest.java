@@ -176,6 +176,22 @@ class Chunky2048BatchTest {
   }
 
   @Test
+  void aCallerWhoIsAllOfTheExecutor_waitsForNobody() throws Exception {
+    ExecutorService one = Executors.newSingleThreadExecutor();
+    try {
+      Chunky2048Batch batch = batch(WideVariants.choosing(null), one, NOW);
+      one.submit(
+              () -> {
+                assertOpened(batch.open(sealed(batch)));
+                return true;
+              })
+          .get();
+    } finally {
+      one.shutdownNow();
+    }
+  }
+
+  @Test
   void anExecutorThatRefuses_leavesTheWorkToTheCaller() throws Exception {
     Executor refuses =
         task -> {

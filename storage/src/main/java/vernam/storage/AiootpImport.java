@@ -72,7 +72,7 @@ public final class AiootpImport {
    * Returns this import with threads that verify and seal several rows in each task; without it,
    * the calling thread does all.
    *
-   * @param threads what it refuses is done by the calling thread, which waits for the rest
+   * @param threads what it refuses, or has not begun, is done by the calling thread
    */
   public AiootpImport withExecutor(Executor threads) {
     return new AiootpImport(directory, crypto.withExecutor(threads), progress);

@@ -52,12 +52,11 @@ public record StoreOptions(long minimumVersion, boolean rebuildLedger, Executor 
    * Returns these options with threads for work on many rows: {@link EncryptedStore#putAll}, {@link
    * EncryptedStore#forEach}, {@link EncryptedStore#verify}, {@link StoreMirror}, {@link
    * AiootpExport}, and {@link CachedStore} where it reads or stores all. They seal and open several
-   * messages in each task, and the calling thread waits for the tasks; everything else, and the
-   * caller's own code, runs in the calling thread. Without this, that does all.
+   * messages in each task, beside the calling thread; everything else, and the caller's own code,
+   * runs in the calling thread. Without this, that does all.
    *
-   * @param threads shared by the store and its children, and not closed with it. What it refuses is
-   *     done by the calling thread. It must not be one whose threads all call the store: they would
-   *     wait for tasks that nobody runs
+   * @param threads shared by the store and its children, and not closed with it. What it refuses,
+   *     or has not begun, is done by the calling thread
    */
   public StoreOptions withExecutor(Executor threads) {
     return new StoreOptions(minimumVersion, rebuildLedger, threads);

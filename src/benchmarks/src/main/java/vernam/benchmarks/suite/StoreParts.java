@@ -18,16 +18,30 @@ import vernam.benchmarks.store.StoreBenchmark;
 
 /** The store beside others: medians of the rounds of the store's benchmark. */
 final class StoreParts {
+  private static final List<String> VECTORS = List.of("--add-modules=jdk.incubator.vector");
+
   private StoreParts() {}
 
-  /** Runs the benchmark. */
+  /** Runs the benchmark, and once more for ours alone with vectors. */
   static List<Figure> store(boolean quick) throws IOException {
+    String rounds = quick ? "--quick" : "--rounds=2";
+    String ours = StoreBenchmark.titles().get(0);
+    List<StoreRow> rows = new ArrayList<>();
+    for (StoreRow row : run(VECTORS, List.of(rounds, "--peer=" + ours))) {
+      rows.add(row.of(ours + ", with vectors"));
+    }
+    rows.addAll(run(List.of(), List.of(rounds)));
+    return medians(rows);
+  }
+
+  private static List<StoreRow> run(List<String> options, List<String> arguments)
+      throws IOException {
     Path csv = Files.createTempFile("vernam-store", ".csv");
     try {
-      List<String> arguments = new ArrayList<>(List.of(quick ? "--quick" : "--rounds=2"));
-      arguments.add("--csv=" + csv);
-      ChildProcess.run(List.of(), StoreBenchmark.class, arguments);
-      return medians(read(csv));
+      List<String> all = new ArrayList<>(arguments);
+      all.add("--csv=" + csv);
+      ChildProcess.run(options, StoreBenchmark.class, all);
+      return read(csv);
     } finally {
       Files.delete(csv);
     }
@@ -43,7 +57,7 @@ final class StoreParts {
     }
   }
 
-  /** Returns one figure for the rounds of each measure, in the order of the peers. */
+  /** Returns one figure for the rounds of each measure; ours with vectors, then the peers. */
   static List<Figure> medians(List<StoreRow> rows) {
     Map<List<Object>, List<StoreRow>> measured = new LinkedHashMap<>();
     rows.forEach(

@@ -10,6 +10,11 @@ record StoreRow(
     double elapsed,
     double processors) {
 
+  /** Returns the same for another peer. */
+  StoreRow of(String title) {
+    return new StoreRow(load, title, measure, unit, round, elapsed, processors);
+  }
+
   /** Returns how many rows the store had. */
   long rows() {
     String number = load.substring(0, load.indexOf(' '));

@@ -18,10 +18,12 @@ class StorePartsTest {
             StoreParts.medians(
                 List.of(
                     row("Vernam on H2", 1, 9),
+                    row("Vernam on H2", 1, 3).of("Vernam on H2, with vectors"),
                     row("H2, plain", 1, 4),
                     row("Vernam on H2", 2, 1),
                     row("Vernam on H2", 3, 2))))
         .containsExactly(
+            new Figure(Part.STORE, "Vernam on H2, with vectors", "put", 100_000, 1, "µs", 3, 0),
             new Figure(Part.STORE, "Vernam on H2", "put", 100_000, 1, "µs", 2, 0),
             new Figure(Part.STORE, "H2, plain", "put", 100_000, 1, "µs", 4, 0));
   }

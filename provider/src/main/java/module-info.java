@@ -2,6 +2,7 @@
 module vernam.provider {
   requires static transitive org.jspecify;
 
+  exports vernam.exchange;
   exports vernam.literal;
   exports vernam.message;
   exports vernam.provider;

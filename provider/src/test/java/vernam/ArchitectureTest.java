@@ -47,7 +47,7 @@ class ArchitectureTest {
                 "spec",
                 "sponge")),
         arguments("segment", List.of("chunky2048", "cipher", "spec", "literal", "message")),
-        arguments("exchange", List.of("cipher")),
+        arguments("exchange", List.of("cipher", "spec", "sponge")),
         arguments("pipeline", List.of("cipher", "message")),
         arguments(
             "spi", List.of("cipher", "chunky2048", "onetimepad", "passcrypt", "literal", "spec")),

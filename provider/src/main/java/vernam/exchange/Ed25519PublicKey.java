@@ -1,0 +1,143 @@
+package vernam.exchange;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.interfaces.EdECPublicKey;
+import java.security.spec.EdECPoint;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public key of Ed25519, which verifies signatures: a compressed point in 32 bytes.
+ *
+ * <p>What is not the one encoding of a point, and points of small order, under which one signature
+ * fits many messages, are refused at import.
+ *
+ * <p>Immutable and safe for use by many threads. Source: RFC 8032, section 5.1; specification
+ * curve25519, sections 1 and 2.
+ */
+public final class Ed25519PublicKey {
+  /** Bytes in a key. */
+  public static final int SIZE = Coordinate.SIZE;
+
+  /** All y-coordinates of points of an order that divides 8. */
+  private static final Set<BigInteger> SMALL_ORDER =
+      Coordinate.withZeroAndOnes(
+          "05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826",
+          "7a03ac9277fdc74ec6cc392cfa53202a0f670d103a0bb34bd84fd8d3706a17c7");
+
+  private final byte[] bytes;
+
+  private Ed25519PublicKey(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Imports a raw key.
+   *
+   * @param bytes {@value #SIZE} bytes, copied
+   * @throws InvalidKeyException if there are more or fewer, if they encode no point of the curve,
+   *     or one of small order
+   */
+  public static Ed25519PublicKey of(byte[] bytes) throws InvalidKeyException {
+    Coordinate.requireSize(bytes);
+    BigInteger y = Coordinate.decode(bytes);
+    if (y.compareTo(Coordinate.PRIME) >= 0) {
+      throw new InvalidKeyException("the coordinate of the public key is too large");
+    }
+    if (SMALL_ORDER.contains(y)) {
+      throw new InvalidKeyException("the point of the public key is of small order");
+    }
+    Ed25519PublicKey key = new Ed25519PublicKey(bytes.clone());
+    key.verifier();
+    return key;
+  }
+
+  /**
+   * Imports a key of another provider.
+   *
+   * @throws InvalidKeyException if it is not of Ed25519, is no point of the curve, or one of small
+   *     order
+   */
+  public static Ed25519PublicKey of(EdECPublicKey key) throws InvalidKeyException {
+    Curves.requireCurve(key.getParams(), Curves.ED25519);
+    return of(encoded(key.getPoint()));
+  }
+
+  /** Returns the key that belongs to a seed. */
+  static Ed25519PublicKey ofSeed(byte[] seed) {
+    return new Ed25519PublicKey(encoded(Curves.edPublicOf(seed).getPoint()));
+  }
+
+  /** Returns a copy of the {@value #SIZE} bytes, as they were imported. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** Returns the same key for use with {@link Signature}. */
+  public EdECPublicKey toKey() {
+    return Curves.edPublic(new EdECPoint(Coordinate.topBit(bytes), Coordinate.decode(bytes)));
+  }
+
+  /**
+   * Returns whether a signature is that of a message.
+   *
+   * @param signature 64 bytes; none of another size is valid
+   */
+  public boolean isValid(byte[] message, byte[] signature) {
+    if (signature.length != Ed25519PrivateKey.SIGNATURE_SIZE) {
+      return false;
+    }
+    try {
+      Signature verifier = verifier();
+      verifier.update(message);
+      return verifier.verify(signature);
+    } catch (SignatureException e) {
+      // So says the JDK of a number in the signature that is out of range.
+      return false;
+    } catch (GeneralSecurityException e) {
+      throw Curves.missing(Curves.ED25519, e);
+    }
+  }
+
+  /**
+   * Checks that a signature is that of a message.
+   *
+   * @param signature 64 bytes; none of another size is valid
+   * @throws SignatureException if it is not, for whatever reason
+   */
+  public void verify(byte[] message, byte[] signature) throws SignatureException {
+    if (!isValid(message, signature)) {
+      throw new SignatureException("the signature is not valid");
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ed25519PublicKey key && Arrays.equals(bytes, key.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /** Shows the key, in hexadecimal digits. */
+  @Override
+  public String toString() {
+    return "Ed25519PublicKey[" + HexFormat.of().formatHex(bytes) + "]";
+  }
+
+  private Signature verifier() throws InvalidKeyException {
+    return Curves.verifier(toKey());
+  }
+
+  private static byte[] encoded(EdECPoint point) {
+    return Coordinate.encode(point.getY(), point.isXOdd());
+  }
+}

@@ -29,7 +29,7 @@ public final class Ed25519PublicKey {
   private static final Set<BigInteger> SMALL_ORDER =
       Coordinate.withZeroAndOnes(
           "05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826",
-          "7a03ac9277fdc74ec6cc392cfa53202a0f670d103a0bb34bd84fd8d3706a17c7");
+          "7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7");
 
   private final byte[] bytes;
 

@@ -2,27 +2,15 @@ package vernam.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vernam.GuideCode;
 
 /** The guide's code compiles, runs and does what it says. */
 class LowLevelGuideTest {
-  private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-
   private static final String CLASS =
       """
       import java.io.ByteArrayOutputStream;
@@ -55,34 +43,11 @@ class LowLevelGuideTest {
 
   @Test
   void theCode_compilesAndRuns(@TempDir Path folder) throws Exception {
-    String guide =
-        Files.readString(
-            Path.of(System.getProperty("vernam.root"), "src", "docs", "guide", "low-level.md"));
-    List<String> snippets = CODE.matcher(guide).results().map(match -> match.group(1)).toList();
+    List<String> snippets = GuideCode.snippets("low-level.md");
     assertThat(snippets).hasSize(4);
     assertThat(snippets.get(0).lines()).as("sealing in seven lines").hasSize(7);
-    compile(CLASS.formatted(snippets.stream().collect(Collectors.joining("\n"))), folder);
     byte[] plaintext = "attack at dawn ".repeat(40).getBytes(StandardCharsets.UTF_8);
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      Object opened =
-          loader.loadClass("Guide").getMethod("run", byte[].class).invoke(null, plaintext);
-      assertThat((byte[]) opened).isEqualTo(plaintext);
-    }
-  }
-
-  private static void compile(String source, Path folder) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    JavaFileObject file =
-        new SimpleJavaFileObject(URI.create("string:///Guide.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
-    List<String> options =
-        List.of("-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
-    boolean compiled = compiler.getTask(messages, null, null, options, null, List.of(file)).call();
-    assertThat(compiled).as(messages.toString()).isTrue();
+    String source = CLASS.formatted(String.join("\n", snippets));
+    assertThat(GuideCode.run(source, folder, plaintext)).isEqualTo(plaintext);
   }
 }

@@ -7,7 +7,6 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.ProviderException;
-import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
@@ -97,17 +96,6 @@ final class Curves {
     } catch (GeneralSecurityException e) {
       throw missing(ED25519, e);
     }
-  }
-
-  /**
-   * Returns a signature object that verifies with this key.
-   *
-   * @throws InvalidKeyException if the key is no point of the curve
-   */
-  static Signature verifier(PublicKey key) throws InvalidKeyException {
-    Signature signature = signature();
-    signature.initVerify(key);
-    return signature;
   }
 
   static Signature signature() {

@@ -31,6 +31,12 @@ public final class Ed25519PublicKey {
           "05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826",
           "7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7");
 
+  /** The constant of the curve, &minus;121665 / 121666. */
+  private static final BigInteger D =
+      BigInteger.valueOf(-121_665)
+          .multiply(BigInteger.valueOf(121_666).modInverse(Coordinate.PRIME))
+          .mod(Coordinate.PRIME);
+
   private final byte[] bytes;
 
   private Ed25519PublicKey(byte[] bytes) {
@@ -53,9 +59,10 @@ public final class Ed25519PublicKey {
     if (SMALL_ORDER.contains(y)) {
       throw new InvalidKeyException("the point of the public key is of small order");
     }
-    Ed25519PublicKey key = new Ed25519PublicKey(bytes.clone());
-    key.verifier();
-    return key;
+    if (!isPoint(y)) {
+      throw new InvalidKeyException("the public key is no point of the curve");
+    }
+    return new Ed25519PublicKey(bytes.clone());
   }
 
   /**
@@ -94,7 +101,8 @@ public final class Ed25519PublicKey {
       return false;
     }
     try {
-      Signature verifier = verifier();
+      Signature verifier = Curves.signature();
+      verifier.initVerify(toKey());
       verifier.update(message);
       return verifier.verify(signature);
     } catch (SignatureException e) {
@@ -133,8 +141,18 @@ public final class Ed25519PublicKey {
     return "Ed25519PublicKey[" + HexFormat.of().formatHex(bytes) + "]";
   }
 
-  private Signature verifier() throws InvalidKeyException {
-    return Curves.verifier(toKey());
+  /**
+   * Returns whether there is an x with &minus;x&sup2; + y&sup2; = 1 + d x&sup2; y&sup2;: whether
+   * (y&sup2; &minus; 1) / (d y&sup2; + 1) is a square. Providers answer for keys that are no point
+   * in different ways, and not always with a checked exception.
+   */
+  private static boolean isPoint(BigInteger y) {
+    BigInteger square = y.multiply(y);
+    BigInteger numerator = square.subtract(BigInteger.ONE);
+    BigInteger denominator = D.multiply(square).add(BigInteger.ONE);
+    // A quotient is a square if and only if the product is; Euler's criterion tells.
+    BigInteger half = Coordinate.PRIME.shiftRight(1);
+    return numerator.multiply(denominator).modPow(half, Coordinate.PRIME).equals(BigInteger.ONE);
   }
 
   private static byte[] encoded(EdECPoint point) {

@@ -19,8 +19,9 @@ import vernam.sponge.Sha3;
  *
  * <p>{@link #key(String, String)} makes a key for each purpose, bound to the transcript; different
  * directions want different purposes, so that no message can be sent back to its sender. {@link
- * #digest} and {@link #absorb} are aiootp's way: there the identities are not part of the secret,
- * which a party that registers another's key as its own can use; absorb {@link #transcript} first.
+ * #digest}, {@link #digestAsKey} and {@link #absorb} are aiootp's way: there the identities are not
+ * part of the secret, which a party that registers another's key as its own can use; absorb {@link
+ * #transcript} first.
  *
  * <p>Until a confirmation or a message under one of the keys has come from the peer, it is certain
  * only that nobody else has the secret, not that the peer has it.
@@ -94,7 +95,7 @@ public final class SharedSecret implements AutoCloseable {
    * @param algorithm the name that the key bears, {@code Chunky2048} for example
    * @return {@value #SIZE} bytes
    */
-  public SecretBytes key(String algorithm) {
+  public SecretBytes digestAsKey(String algorithm) {
     return SecretBytes.takeOver(digest(), algorithm);
   }
 

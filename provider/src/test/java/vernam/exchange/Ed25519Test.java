@@ -14,6 +14,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.EdECPublicKey;
+import java.security.spec.EdECPoint;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -166,6 +167,28 @@ class Ed25519Test {
   void whatIsNoEncodingOfAPoint_isRefused(String hex) {
     assertThatThrownBy(() -> Ed25519PublicKey.of(HEX.parseHex(hex)))
         .isExactlyInstanceOf(InvalidKeyException.class);
+  }
+
+  @Test
+  void whatIsAPoint_isWhatThePlatformSays() throws Exception {
+    for (int y = 2; y < 200; y++) {
+      byte[] bytes = Coordinate.encode(BigInteger.valueOf(y), y % 3 == 0);
+      EdECPublicKey key =
+          Curves.edPublic(new EdECPoint(Coordinate.topBit(bytes), BigInteger.valueOf(y)));
+      boolean accepted;
+      try {
+        Signature.getInstance("Ed25519").initVerify(key);
+        accepted = true;
+      } catch (InvalidKeyException e) {
+        accepted = false;
+      }
+      if (accepted) {
+        assertThat(Ed25519PublicKey.of(bytes).toKey().getPoint().getY()).isEqualTo(y);
+      } else {
+        assertThatThrownBy(() -> Ed25519PublicKey.of(bytes))
+            .isExactlyInstanceOf(InvalidKeyException.class);
+      }
+    }
   }
 
   @ParameterizedTest

@@ -15,4 +15,5 @@ module vernam.storage {
   requires transitive vernam.provider;
 
   exports vernam.storage;
+  exports vernam.storage.ropake;
 }

@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String SQL = "vernam.storage.sql..";
   private static final String JSON = "vernam.storage.json..";
   private static final String AIOOTP = "vernam.storage.aiootp..";
+  private static final String ROPAKE = "vernam.storage.ropake..";
 
   /** Python's spelling of values, which tags, names of rows and JSON numbers are made of. */
   private static final String LITERAL = "vernam.literal";
@@ -73,8 +74,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void ropakeUsesStoresAsEverybodyDoes() {
+    mayUse(
+        ROPAKE,
+        resideInAnyPackage(ROPAKE, STORAGE, JSON, LITERAL, "vernam.message", "vernam.spec"));
+  }
+
+  @Test
   void everyPackageHasItsRule() {
-    classes().should().resideInAnyPackage(STORAGE, CORE, SQL, JSON, AIOOTP).check(CLASSES);
+    classes().should().resideInAnyPackage(STORAGE, CORE, SQL, JSON, AIOOTP, ROPAKE).check(CLASSES);
   }
 
   private static void mayUse(String name, DescribedPredicate<JavaClass> known) {

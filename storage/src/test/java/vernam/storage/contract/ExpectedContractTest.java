@@ -19,6 +19,7 @@ import vernam.storage.UnwritableValueException;
 import vernam.storage.WrongKeyException;
 import vernam.storage.engine.Engine;
 import vernam.storage.engine.EveryEngine;
+import vernam.storage.engine.InterruptedDatabase;
 import vernam.storage.engine.TestDatabase;
 
 /** What no document promises, but is expected of a store: rows 101 to 105 of the checklist. */

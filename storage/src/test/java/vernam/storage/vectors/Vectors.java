@@ -27,6 +27,16 @@ public final class Vectors {
     return cases("chunky2048.json", list);
   }
 
+  /** Returns the cases of a list in {@code ropake.json}. */
+  public static Stream<VectorCase> ropake(String list) {
+    return cases("ropake.json", list);
+  }
+
+  /** Returns the one case of {@code ropake.json} that has this name. */
+  public static VectorCase ropakeCase(String name) {
+    return new VectorCase(name, FILES.computeIfAbsent("ropake.json", Vectors::read).get(name));
+  }
+
   private static Stream<VectorCase> cases(String file, String list) {
     JsonNode cases = FILES.computeIfAbsent(file, Vectors::read).get(list);
     return IntStream.range(0, cases.size())

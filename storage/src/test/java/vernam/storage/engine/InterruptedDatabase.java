@@ -1,4 +1,4 @@
-package vernam.storage.contract;
+package vernam.storage.engine;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -12,20 +12,22 @@ import java.sql.SQLNonTransientConnectionException;
 import javax.sql.DataSource;
 
 /** A database whose connection breaks at a statement or commit of the test's choice. */
-final class InterruptedDatabase {
+public final class InterruptedDatabase {
   private final String url;
   private int left = Integer.MAX_VALUE;
 
-  InterruptedDatabase(String url) {
+  /** Makes the database of a URL. */
+  public InterruptedDatabase(String url) {
     this.url = url;
   }
 
   /** Lets so many statements and commits through from now on, then breaks the connection. */
-  void interruptAfter(int steps) {
+  public void interruptAfter(int steps) {
     left = steps;
   }
 
-  DataSource dataSource() {
+  /** Returns what connects to the database. */
+  public DataSource dataSource() {
     return proxy(
         DataSource.class,
         (self, method, arguments) -> {

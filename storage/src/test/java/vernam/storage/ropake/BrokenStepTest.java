@@ -25,7 +25,8 @@ class BrokenStepTest {
     private EncryptedStore store;
 
     Side(Path file) {
-      database = new InterruptedDatabase("jdbc:h2:async:" + file.toAbsolutePath());
+      database =
+          new InterruptedDatabase("jdbc:h2:async:" + file.toAbsolutePath() + ";MAX_COMPACT_TIME=0");
       store = EncryptedStores.create(database.dataSource(), Stored.KEY);
     }
 

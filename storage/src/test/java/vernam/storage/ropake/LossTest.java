@@ -13,8 +13,8 @@ import vernam.storage.EncryptedStore;
 
 /**
  * Messages are lost, repeated, late and forged, and both sides die between any two steps: no client
- * is ever locked out. Every sequence of up to three such logins after a registration is tried, those
- * of three where long tests run, and after each an honest login has to succeed.
+ * is ever locked out. Every sequence of up to three such logins after a registration is tried,
+ * those of three where long tests run, and after each an honest login has to succeed.
  */
 class LossTest {
   /** What may happen to one login. */

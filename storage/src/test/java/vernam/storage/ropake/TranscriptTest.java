@@ -117,7 +117,8 @@ class TranscriptTest {
 
   private void putServerState(JsonNode state) {
     state
-        .properties().forEach(
+        .properties()
+        .forEach(
             f ->
                 stored
                     .records()
@@ -144,7 +145,8 @@ class TranscriptTest {
   private void assertServerHolds(JsonNode expected) {
     EncryptedStore records = stored.records();
     expected
-        .properties().forEach(
+        .properties()
+        .forEach(
             f -> {
               JsonNode record = records.get(f.getKey(), JsonNode.class).orElseThrow();
               assertThat(record.get("key")).isEqualTo(f.getValue().get("key"));

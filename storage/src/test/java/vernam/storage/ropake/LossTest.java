@@ -78,51 +78,57 @@ class LossTest {
     }
 
     private String carry(Event event, String hello) throws RopakeException, Lost {
-      switch (event) {
-        case NOTHING:
-          return serve(hello);
-        case CLIENT_DIES_BEFORE_SENDING:
+      return switch (event) {
+        case NOTHING -> serve(hello);
+        case CLIENT_DIES_BEFORE_SENDING -> {
           clientStarts();
           throw new Lost();
-        case HELLO_IS_LOST:
+        }
+        case HELLO_IS_LOST -> {
           hellos.add(hello);
           throw new Lost();
-        case REPLY_IS_LOST:
+        }
+        case REPLY_IS_LOST -> {
           unseenReplies.add(serve(hello));
           throw new Lost();
-        case SERVER_DIES_AFTER_STORING:
+        }
+        case SERVER_DIES_AFTER_STORING -> {
           unseenReplies.add(serve(hello));
           serverStarts();
           throw new Lost();
-        case CLIENT_DIES_BEFORE_FINISHING:
+        }
+        case CLIENT_DIES_BEFORE_FINISHING -> {
           unseenReplies.add(serve(hello));
           clientStarts();
           throw new Lost();
-        case HELLO_COMES_TWICE:
+        }
+        case HELLO_COMES_TWICE -> {
           String first = serve(hello);
           assertThat(server.login(hello).text()).isEqualTo(first);
-          return first;
-        case HELLO_COMES_AGAIN_AFTER_THE_SERVER_DIED:
+          yield first;
+        }
+        case HELLO_COMES_AGAIN_AFTER_THE_SERVER_DIED -> {
           unseenReplies.add(serve(hello));
           serverStarts();
-          return server.login(hello).text();
-        case REPLY_COMES_TWICE:
+          yield server.login(hello).text();
+        }
+        case REPLY_COMES_TWICE -> {
           String reply = serve(hello);
           unseenReplies.add(reply);
-          return reply;
-        case ALL_EARLIER_HELLOS_COME_AGAIN:
+          yield reply;
+        }
+        case ALL_EARLIER_HELLOS_COME_AGAIN -> {
           String mine = serve(hello);
           replayAll();
-          return mine;
-        case LATE_REPLY_COMES_INSTEAD:
+          yield mine;
+        }
+        case LATE_REPLY_COMES_INSTEAD -> {
           String late = unseenReplies.pollLast();
           String real = serve(hello);
-          return late == null ? real : late;
-        case SERVER_IS_SAID_NOT_TO_KNOW:
-          throw new UnknownKeyIdException();
-        default:
-          throw new IllegalArgumentException(event.name());
-      }
+          yield late == null ? real : late;
+        }
+        case SERVER_IS_SAID_NOT_TO_KNOW -> throw new UnknownKeyIdException();
+      };
     }
 
     void replayAll() {

@@ -48,7 +48,6 @@ class LoginExampleTest {
       LoginClient client = new LoginClient(server.address(), clientStore);
       try (RopakeSession session = client.login()) {
         assertThat(client.greeting(session)).isEqualTo("Hello, Anna");
-        session.close();
         try (RopakeSession next = client.login()) {
           assertThat(client.greeting(next)).isEqualTo("Hello, Anna");
         }

@@ -56,11 +56,11 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /**
-   * Kills the process as {@code kill -9} does, and waits until it is gone. What it has printed can
-   * still be read, other than after {@link Process#destroyForcibly}.
+   * Kills the process as {@code kill -9} does, unless it has ended, and waits until it is gone.
+   * What it has printed can still be read, other than after {@link Process#destroyForcibly}.
    */
   void kill() throws InterruptedException {
-    if (!process.toHandle().destroyForcibly()) {
+    if (!process.toHandle().destroyForcibly() && process.isAlive()) {
       throw new IllegalStateException("the process could not be killed");
     }
     process.waitFor();

@@ -77,7 +77,8 @@ class ArchitectureTest {
   void ropakeUsesStoresAsEverybodyDoes() {
     mayUse(
         ROPAKE,
-        resideInAnyPackage(ROPAKE, STORAGE, JSON, LITERAL, "vernam.message", "vernam.spec"));
+        resideInAnyPackage(
+            ROPAKE, STORAGE, JSON, LITERAL, "vernam.exchange", "vernam.message", "vernam.spec"));
   }
 
   @Test

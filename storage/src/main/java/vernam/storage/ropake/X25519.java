@@ -1,45 +1,27 @@
 package vernam.storage.ropake;
 
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.ProviderException;
 import java.security.SecureRandom;
-import java.security.spec.NamedParameterSpec;
-import java.security.spec.XECPrivateKeySpec;
-import java.security.spec.XECPublicKeySpec;
-import java.util.Arrays;
-import javax.crypto.KeyAgreement;
+import vernam.exchange.X25519PrivateKey;
+import vernam.exchange.X25519PublicKey;
 
-/** A key pair of X25519 in raw bytes, over the platform's. Closing wipes the secret. */
+/** A key pair of X25519 as the messages have it: in raw bytes. Closing wipes the secret. */
 final class X25519 implements AutoCloseable {
-  /** Bytes of a secret, of a public key and of what two have in common. */
-  static final int SIZE = 32;
+  /** Bytes of a public key and of what two have in common. */
+  static final int SIZE = X25519PublicKey.SIZE;
 
-  private static final String ALGORITHM = "X25519";
+  private final X25519PrivateKey key;
 
-  private final byte[] secret;
-
-  private X25519(byte[] secret) {
-    this.secret = secret;
+  private X25519(X25519PrivateKey key) {
+    this.key = key;
   }
 
   static X25519 generate(SecureRandom random) {
-    byte[] secret = new byte[SIZE];
-    random.nextBytes(secret);
-    return new X25519(secret);
+    return new X25519(X25519PrivateKey.generate(random));
   }
 
   byte[] publicKey() {
-    byte[] basePoint = new byte[SIZE];
-    basePoint[0] = 9;
-    try {
-      return agree(basePoint);
-    } catch (MalformedHelloException e) {
-      throw new ProviderException("this Java refuses the base point of " + ALGORITHM, e);
-    }
+    return key.publicKey().bytes();
   }
 
   /**
@@ -50,32 +32,14 @@ final class X25519 implements AutoCloseable {
    */
   byte[] agree(byte[] peer) throws MalformedHelloException {
     try {
-      KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
-      PrivateKey mine =
-          keys.generatePrivate(new XECPrivateKeySpec(NamedParameterSpec.X25519, secret));
-      KeyAgreement agreement = KeyAgreement.getInstance(ALGORITHM);
-      agreement.init(mine);
-      agreement.doPhase(
-          keys.generatePublic(new XECPublicKeySpec(NamedParameterSpec.X25519, u(peer))), true);
-      return agreement.generateSecret();
+      return key.agree(X25519PublicKey.of(peer));
     } catch (InvalidKeyException e) {
       throw new MalformedHelloException("pub is a point of small order");
-    } catch (GeneralSecurityException e) {
-      throw new ProviderException("this Java has no usable " + ALGORITHM, e);
     }
-  }
-
-  /** RFC 7748, section 5: little-endian, without the topmost bit. */
-  private static BigInteger u(byte[] point) {
-    byte[] reversed = new byte[SIZE];
-    for (int i = 0; i < SIZE; i++) {
-      reversed[i] = point[SIZE - 1 - i];
-    }
-    return new BigInteger(1, reversed).clearBit(Byte.SIZE * SIZE - 1);
   }
 
   @Override
   public void close() {
-    Arrays.fill(secret, (byte) 0);
+    key.close();
   }
 }

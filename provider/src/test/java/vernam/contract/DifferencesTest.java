@@ -121,6 +121,30 @@ class DifferencesTest {
           row(
               "cost of a password hash",
               "message.PasswordHasherTest#plantedSettings_areRefusedBeforeMemoryIsTaken"),
+          row(
+              "public key of Ed25519 that is no point",
+              "exchange.Ed25519Test#whatIsNoEncodingOfAPoint_isRefused",
+              "exchange.Ed25519Test#pointOfSmallOrder_isRefusedWithEitherSign"),
+          row(
+              "public key of X25519 of small order",
+              "exchange.X25519Test#pointOfSmallOrder_isRefusedWhateverItsTopBit",
+              "exchange.ExchangeTest$Messages#pointOfSmallOrderInAHello_isRefusedBeforeThereIsAReply"),
+          row(
+              "raw keys as text",
+              "exchange.X25519Test#keyOfAnotherCurve_isRefused",
+              "exchange.Ed25519Test#keyOfAnotherCurve_isRefused"),
+          row(
+              "importing a public key into a full key object",
+              "exchange.X25519Test#aPublicKey_entersAnAgreementOnly"),
+          row(
+              "identity of the peer in 2DH and 3DH",
+              "exchange.ExchangeTest$Identities#anotherServer_isRefused",
+              "exchange.ExchangeTest$Identities#anotherClient_isRefusedBeforeThereIsAReply",
+              "exchange.ExchangeTest$Identities#unknownPeer_isAcceptedOnRequestAndTold"),
+          row(
+              "step of an exchange repeated",
+              "exchange.ExchangeTest$Order#noStep_isTakenTwice",
+              "exchange.ExchangeTest$Order#afterAFailure_theRunIsOver"),
           row("file written", "message.FormsTest#aFile_isReplacedWholeAndNothingElseIsLeft"));
 
   private static final List<Map.Entry<String, List<Check>>> FROM_THE_JDK =

@@ -3,6 +3,7 @@ package vernam.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -214,6 +215,18 @@ class X25519Test {
     assertThat(other).isNotEqualTo(secret(BOB).publicKey());
     assertThat(other.bytes()).isEqualTo(flipped);
     assertThat(secret(ALICE).agree(other)).isEqualTo(secret(ALICE).agree(secret(BOB).publicKey()));
+  }
+
+  /** No method of a private key puts another's public key into it. */
+  @Test
+  void aPublicKey_entersAnAgreementOnly() {
+    assertThat(X25519PrivateKey.class.getMethods())
+        .filteredOn(method -> List.of(method.getParameterTypes()).contains(X25519PublicKey.class))
+        .extracting(Method::getName)
+        .containsExactly("agree");
+    assertThat(Ed25519PrivateKey.class.getMethods())
+        .filteredOn(method -> List.of(method.getParameterTypes()).contains(Ed25519PublicKey.class))
+        .isEmpty();
   }
 
   @Test

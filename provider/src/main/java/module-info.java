@@ -5,6 +5,7 @@ module vernam.provider {
   exports vernam.exchange;
   exports vernam.literal;
   exports vernam.message;
+  exports vernam.pipeline;
   exports vernam.provider;
   exports vernam.segment;
   exports vernam.spec;

@@ -33,8 +33,9 @@ public final class Keccak {
    * Permutes a state in place.
    *
    * <p>Written out lane by lane: locals instead of an array let the compiler keep lanes in
-   * registers, which is worth a sixth of the time. One round stands in a loop, since a method with
-   * all rounds is too long to be compiled well.
+   * registers, which is worth a sixth of the time. Two rounds stand in a loop, from one set of
+   * locals to another and back: with one, all lanes are copied in each round; with six, the method
+   * is too long to be compiled well.
    *
    * @param state {@value #LANES} lanes
    */
@@ -64,7 +65,7 @@ public final class Keccak {
     long a22 = state[22];
     long a23 = state[23];
     long a24 = state[24];
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS; round += 2) {
       // theta: the parities of the columns
       long c0 = a00 ^ a05 ^ a10 ^ a15 ^ a20;
       long c1 = a01 ^ a06 ^ a11 ^ a16 ^ a21;
@@ -76,58 +77,119 @@ public final class Keccak {
       long d2 = c1 ^ Long.rotateLeft(c3, 1);
       long d3 = c2 ^ Long.rotateLeft(c4, 1);
       long d4 = c3 ^ Long.rotateLeft(c0, 1);
-      // theta's addition, rho and pi: rotate each lane and move it to its new place
-      long b00 = a00 ^ d0;
-      long b01 = Long.rotateLeft(a06 ^ d1, 44);
-      long b02 = Long.rotateLeft(a12 ^ d2, 43);
-      long b03 = Long.rotateLeft(a18 ^ d3, 21);
-      long b04 = Long.rotateLeft(a24 ^ d4, 14);
-      long b05 = Long.rotateLeft(a03 ^ d3, 28);
-      long b06 = Long.rotateLeft(a09 ^ d4, 20);
-      long b07 = Long.rotateLeft(a10 ^ d0, 3);
-      long b08 = Long.rotateLeft(a16 ^ d1, 45);
-      long b09 = Long.rotateLeft(a22 ^ d2, 61);
-      long b10 = Long.rotateLeft(a01 ^ d1, 1);
-      long b11 = Long.rotateLeft(a07 ^ d2, 6);
-      long b12 = Long.rotateLeft(a13 ^ d3, 25);
-      long b13 = Long.rotateLeft(a19 ^ d4, 8);
-      long b14 = Long.rotateLeft(a20 ^ d0, 18);
-      long b15 = Long.rotateLeft(a04 ^ d4, 27);
-      long b16 = Long.rotateLeft(a05 ^ d0, 36);
-      long b17 = Long.rotateLeft(a11 ^ d1, 10);
-      long b18 = Long.rotateLeft(a17 ^ d2, 15);
-      long b19 = Long.rotateLeft(a23 ^ d3, 56);
-      long b20 = Long.rotateLeft(a02 ^ d2, 62);
-      long b21 = Long.rotateLeft(a08 ^ d3, 55);
-      long b22 = Long.rotateLeft(a14 ^ d4, 39);
-      long b23 = Long.rotateLeft(a15 ^ d0, 41);
-      long b24 = Long.rotateLeft(a21 ^ d1, 2);
-      // chi, the only step that is not linear, and iota
-      a00 = b00 ^ (~b01 & b02) ^ ROUND_CONSTANTS[round];
-      a01 = b01 ^ (~b02 & b03);
-      a02 = b02 ^ (~b03 & b04);
-      a03 = b03 ^ (~b04 & b00);
-      a04 = b04 ^ (~b00 & b01);
-      a05 = b05 ^ (~b06 & b07);
-      a06 = b06 ^ (~b07 & b08);
-      a07 = b07 ^ (~b08 & b09);
-      a08 = b08 ^ (~b09 & b05);
-      a09 = b09 ^ (~b05 & b06);
-      a10 = b10 ^ (~b11 & b12);
-      a11 = b11 ^ (~b12 & b13);
-      a12 = b12 ^ (~b13 & b14);
-      a13 = b13 ^ (~b14 & b10);
-      a14 = b14 ^ (~b10 & b11);
-      a15 = b15 ^ (~b16 & b17);
-      a16 = b16 ^ (~b17 & b18);
-      a17 = b17 ^ (~b18 & b19);
-      a18 = b18 ^ (~b19 & b15);
-      a19 = b19 ^ (~b15 & b16);
-      a20 = b20 ^ (~b21 & b22);
-      a21 = b21 ^ (~b22 & b23);
-      a22 = b22 ^ (~b23 & b24);
-      a23 = b23 ^ (~b24 & b20);
-      a24 = b24 ^ (~b20 & b21);
+      // Row by row: theta's addition, rho and pi, which rotate lanes and move them to their row;
+      // chi, the only step that is not linear; and iota, the constant
+      long t0 = a00 ^ d0;
+      long t1 = Long.rotateLeft(a06 ^ d1, 44);
+      long t2 = Long.rotateLeft(a12 ^ d2, 43);
+      long t3 = Long.rotateLeft(a18 ^ d3, 21);
+      long t4 = Long.rotateLeft(a24 ^ d4, 14);
+      long b00 = t0 ^ (~t1 & t2) ^ ROUND_CONSTANTS[round];
+      long b01 = t1 ^ (~t2 & t3);
+      long b02 = t2 ^ (~t3 & t4);
+      long b03 = t3 ^ (~t4 & t0);
+      long b04 = t4 ^ (~t0 & t1);
+      t0 = Long.rotateLeft(a03 ^ d3, 28);
+      t1 = Long.rotateLeft(a09 ^ d4, 20);
+      t2 = Long.rotateLeft(a10 ^ d0, 3);
+      t3 = Long.rotateLeft(a16 ^ d1, 45);
+      t4 = Long.rotateLeft(a22 ^ d2, 61);
+      long b05 = t0 ^ (~t1 & t2);
+      long b06 = t1 ^ (~t2 & t3);
+      long b07 = t2 ^ (~t3 & t4);
+      long b08 = t3 ^ (~t4 & t0);
+      long b09 = t4 ^ (~t0 & t1);
+      t0 = Long.rotateLeft(a01 ^ d1, 1);
+      t1 = Long.rotateLeft(a07 ^ d2, 6);
+      t2 = Long.rotateLeft(a13 ^ d3, 25);
+      t3 = Long.rotateLeft(a19 ^ d4, 8);
+      t4 = Long.rotateLeft(a20 ^ d0, 18);
+      long b10 = t0 ^ (~t1 & t2);
+      long b11 = t1 ^ (~t2 & t3);
+      long b12 = t2 ^ (~t3 & t4);
+      long b13 = t3 ^ (~t4 & t0);
+      long b14 = t4 ^ (~t0 & t1);
+      t0 = Long.rotateLeft(a04 ^ d4, 27);
+      t1 = Long.rotateLeft(a05 ^ d0, 36);
+      t2 = Long.rotateLeft(a11 ^ d1, 10);
+      t3 = Long.rotateLeft(a17 ^ d2, 15);
+      t4 = Long.rotateLeft(a23 ^ d3, 56);
+      long b15 = t0 ^ (~t1 & t2);
+      long b16 = t1 ^ (~t2 & t3);
+      long b17 = t2 ^ (~t3 & t4);
+      long b18 = t3 ^ (~t4 & t0);
+      long b19 = t4 ^ (~t0 & t1);
+      t0 = Long.rotateLeft(a02 ^ d2, 62);
+      t1 = Long.rotateLeft(a08 ^ d3, 55);
+      t2 = Long.rotateLeft(a14 ^ d4, 39);
+      t3 = Long.rotateLeft(a15 ^ d0, 41);
+      t4 = Long.rotateLeft(a21 ^ d1, 2);
+      long b20 = t0 ^ (~t1 & t2);
+      long b21 = t1 ^ (~t2 & t3);
+      long b22 = t2 ^ (~t3 & t4);
+      long b23 = t3 ^ (~t4 & t0);
+      long b24 = t4 ^ (~t0 & t1);
+      // the same from b to a
+      c0 = b00 ^ b05 ^ b10 ^ b15 ^ b20;
+      c1 = b01 ^ b06 ^ b11 ^ b16 ^ b21;
+      c2 = b02 ^ b07 ^ b12 ^ b17 ^ b22;
+      c3 = b03 ^ b08 ^ b13 ^ b18 ^ b23;
+      c4 = b04 ^ b09 ^ b14 ^ b19 ^ b24;
+      d0 = c4 ^ Long.rotateLeft(c1, 1);
+      d1 = c0 ^ Long.rotateLeft(c2, 1);
+      d2 = c1 ^ Long.rotateLeft(c3, 1);
+      d3 = c2 ^ Long.rotateLeft(c4, 1);
+      d4 = c3 ^ Long.rotateLeft(c0, 1);
+      t0 = b00 ^ d0;
+      t1 = Long.rotateLeft(b06 ^ d1, 44);
+      t2 = Long.rotateLeft(b12 ^ d2, 43);
+      t3 = Long.rotateLeft(b18 ^ d3, 21);
+      t4 = Long.rotateLeft(b24 ^ d4, 14);
+      a00 = t0 ^ (~t1 & t2) ^ ROUND_CONSTANTS[round + 1];
+      a01 = t1 ^ (~t2 & t3);
+      a02 = t2 ^ (~t3 & t4);
+      a03 = t3 ^ (~t4 & t0);
+      a04 = t4 ^ (~t0 & t1);
+      t0 = Long.rotateLeft(b03 ^ d3, 28);
+      t1 = Long.rotateLeft(b09 ^ d4, 20);
+      t2 = Long.rotateLeft(b10 ^ d0, 3);
+      t3 = Long.rotateLeft(b16 ^ d1, 45);
+      t4 = Long.rotateLeft(b22 ^ d2, 61);
+      a05 = t0 ^ (~t1 & t2);
+      a06 = t1 ^ (~t2 & t3);
+      a07 = t2 ^ (~t3 & t4);
+      a08 = t3 ^ (~t4 & t0);
+      a09 = t4 ^ (~t0 & t1);
+      t0 = Long.rotateLeft(b01 ^ d1, 1);
+      t1 = Long.rotateLeft(b07 ^ d2, 6);
+      t2 = Long.rotateLeft(b13 ^ d3, 25);
+      t3 = Long.rotateLeft(b19 ^ d4, 8);
+      t4 = Long.rotateLeft(b20 ^ d0, 18);
+      a10 = t0 ^ (~t1 & t2);
+      a11 = t1 ^ (~t2 & t3);
+      a12 = t2 ^ (~t3 & t4);
+      a13 = t3 ^ (~t4 & t0);
+      a14 = t4 ^ (~t0 & t1);
+      t0 = Long.rotateLeft(b04 ^ d4, 27);
+      t1 = Long.rotateLeft(b05 ^ d0, 36);
+      t2 = Long.rotateLeft(b11 ^ d1, 10);
+      t3 = Long.rotateLeft(b17 ^ d2, 15);
+      t4 = Long.rotateLeft(b23 ^ d3, 56);
+      a15 = t0 ^ (~t1 & t2);
+      a16 = t1 ^ (~t2 & t3);
+      a17 = t2 ^ (~t3 & t4);
+      a18 = t3 ^ (~t4 & t0);
+      a19 = t4 ^ (~t0 & t1);
+      t0 = Long.rotateLeft(b02 ^ d2, 62);
+      t1 = Long.rotateLeft(b08 ^ d3, 55);
+      t2 = Long.rotateLeft(b14 ^ d4, 39);
+      t3 = Long.rotateLeft(b15 ^ d0, 41);
+      t4 = Long.rotateLeft(b21 ^ d1, 2);
+      a20 = t0 ^ (~t1 & t2);
+      a21 = t1 ^ (~t2 & t3);
+      a22 = t2 ^ (~t3 & t4);
+      a23 = t3 ^ (~t4 & t0);
+      a24 = t4 ^ (~t0 & t1);
     }
     state[0] = a00;
     state[1] = a01;

@@ -17,12 +17,21 @@ final class LocalsKeccak implements WideKeccak {
   private static final VectorSpecies<Long> SPECIES = VectorKeccaks.species(MethodHandles.lookup());
   private static final int WIDTH = SPECIES.length();
 
+  private final WideWords words;
+
   /** Called by {@link VectorKeccaks} on a copy of this class that was given its species. */
-  LocalsKeccak() {}
+  LocalsKeccak(WideWords words) {
+    this.words = words;
+  }
 
   @Override
   public int width() {
     return WIDTH;
+  }
+
+  @Override
+  public WideWords words() {
+    return words;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.incubator.vector.LongVector;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The compiler needs the size of its vectors as a constant of the class. So that there is one
  * text for all sizes, a form is loaded as a hidden class once for each size, which is handed to it
- * as class data.
+ * as class data. So is the class that works on words beside it.
  *
  * <p>Safe for use by many threads.
  */
@@ -61,7 +62,7 @@ final class VectorKeccaks implements WideKeccakSource {
         : "LocalsKeccak";
   }
 
-  /** Returns what {@link #load} gave to a form as class data. */
+  /** Returns what {@link #load} gave to a class as class data. */
   @SuppressWarnings("unchecked")
   static VectorSpecies<Long> species(MethodHandles.Lookup form) {
     try {
@@ -74,16 +75,27 @@ final class VectorKeccaks implements WideKeccakSource {
   private WideKeccak load(int width) {
     VectorSpecies<Long> species =
         VectorSpecies.of(long.class, VectorShape.forBitSize(width * Long.SIZE));
-    String name = formFor(width);
+    try {
+      WideWords words = (WideWords) copy("VectorWords", species).newInstance();
+      return (WideKeccak) copy(formFor(width), species, WideWords.class).newInstance(words);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("vectors of width " + width + " cannot be used", e);
+    }
+  }
+
+  /** Loads a class once more, for one species, and returns its constructor. */
+  private static Constructor<?> copy(
+      String name, VectorSpecies<Long> species, Class<?>... parameters)
+      throws ReflectiveOperationException {
     try (InputStream code = VectorKeccaks.class.getResourceAsStream(name + ".class")) {
       if (code == null) {
         throw new IllegalStateException("the class " + name + " is missing");
       }
       MethodHandles.Lookup copy =
           MethodHandles.lookup().defineHiddenClassWithClassData(code.readAllBytes(), species, true);
-      return (WideKeccak) copy.lookupClass().getDeclaredConstructor().newInstance();
-    } catch (IOException | ReflectiveOperationException e) {
-      throw new IllegalStateException("the class " + name + " cannot be loaded", e);
+      return copy.lookupClass().getDeclaredConstructor(parameters);
+    } catch (IOException e) {
+      throw new IllegalStateException("the class " + name + " cannot be read", e);
     }
   }
 }

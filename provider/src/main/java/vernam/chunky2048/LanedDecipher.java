@@ -8,6 +8,7 @@ import vernam.sponge.Interleaved;
 import vernam.sponge.SlotSponge;
 import vernam.sponge.SlotSponges;
 import vernam.sponge.WideKeccak;
+import vernam.sponge.WideWords;
 
 /**
  * Deciphers one verified message with its three hashes side by side; specification chunky2048,
@@ -128,7 +129,7 @@ final class LanedDecipher {
 
   private int sendDigest(int block) {
     Interleaved.put(digests, block * StreamHmac.SIZE, digest, 1, 0, digest.length);
-    Interleaved.hex(digest, entropy, 1, digest.length);
+    WideWords.plain(1).hex(digest, entropy, digest.length);
     return entropy.length;
   }
 

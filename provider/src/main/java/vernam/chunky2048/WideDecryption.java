@@ -125,28 +125,36 @@ public final class WideDecryption {
     WideKeystream keystream = seeds.keystream();
     long[] seed = new long[2 * DIGEST_WORDS * width];
     long[] pad = new long[Layout.BLOCK_WORDS * width];
-    long[] block = new long[Layout.BLOCK_WORDS * width];
     for (int index = 0; index < digests.length; index++) {
       if (index == 0) {
         putSivs(seed);
         keystream.next(seed, 2 * Layout.SIV_SIZE / Long.BYTES, pad);
       } else {
-        Interleaved.hex(digests[index], seed, width, DIGEST_WORDS);
+        keccak.words().hex(digests[index], seed, DIGEST_WORDS);
         keystream.next(seed, 2 * DIGEST_WORDS, pad);
       }
-      load(index, block);
-      Interleaved.xor(block, pad);
-      for (int slot = 0; slot < opened.length; slot++) {
-        if (genuine[slot] && index < sealed(slot).blockCount()) {
-          Interleaved.get(
-              block, width, slot, Layout.BLOCK_WORDS, opened[slot], index * Layout.BLOCK_SIZE);
-        }
-      }
+      xor(index, pad, opened);
     }
     keystream.wipe();
     Arrays.fill(seed, 0);
     Arrays.fill(pad, 0);
-    Arrays.fill(block, 0);
+  }
+
+  private void xor(int index, long[] pads, byte[][] opened) {
+    for (int slot = 0; slot < opened.length; slot++) {
+      SealedMessage message = sealed(slot);
+      if (genuine[slot] && index < message.blockCount()) {
+        Interleaved.xor(
+            message.array(),
+            message.blockOffset(index),
+            pads,
+            width,
+            slot,
+            Layout.BLOCK_WORDS,
+            opened[slot],
+            index * Layout.BLOCK_SIZE);
+      }
+    }
   }
 
   private void readMarks(byte[][] marks) {

@@ -59,7 +59,8 @@ public final class WideEncryption {
       sivs[slot] = HexFormat.of().formatHex(Interleaved.bytes(siv, width, slot, SIV_WORDS));
     }
     long[] lastKey = seeds.validatorKey(key, sivs);
-    encipher(validator, lastKey, siv, block);
+    encipher(validator, lastKey, siv);
+    Arrays.fill(block, 0);
     Arrays.fill(key, 0);
     Arrays.fill(lastKey, 0);
     validator.wipe();
@@ -98,7 +99,7 @@ public final class WideEncryption {
     Arrays.fill(padding, 0);
   }
 
-  private void encipher(WideStreamHmac validator, long[] key, long[] siv, long[] block) {
+  private void encipher(WideStreamHmac validator, long[] key, long[] siv) {
     WideKeystream keystream = seeds.keystream();
     long[] digest = new long[WideStreamHmac.WORDS * width];
     long[] seed = new long[2 * WideStreamHmac.WORDS * width];
@@ -106,17 +107,15 @@ public final class WideEncryption {
     int count = longest();
     for (int index = 0; index < count; index++) {
       if (index == 0) {
-        Interleaved.hex(siv, seed, width, SIV_WORDS);
+        keccak.words().hex(siv, seed, SIV_WORDS);
         keystream.next(seed, 2 * SIV_WORDS, pad);
       } else {
         validator.digest(digest);
-        Interleaved.hex(digest, seed, width, WideStreamHmac.WORDS);
+        keccak.words().hex(digest, seed, WideStreamHmac.WORDS);
         keystream.next(seed, 2 * WideStreamHmac.WORDS, pad);
-        load(index, block);
       }
-      Interleaved.xor(block, pad);
-      store(index, block);
-      validator.update(block);
+      xor(index, pad);
+      validator.update(pad);
       end(index, validator, key);
     }
     keystream.wipe();
@@ -134,11 +133,12 @@ public final class WideEncryption {
     }
   }
 
-  private void store(int index, long[] block) {
+  /** Enciphers the next block of each message in its place; the pads become ciphertext too. */
+  private void xor(int index, long[] pads) {
     for (int slot = 0; slot < messages.size(); slot++) {
       if (index < blockCount(slot)) {
-        Interleaved.get(
-            block, width, slot, Layout.BLOCK_WORDS, blocks[slot], index * Layout.BLOCK_SIZE);
+        Interleaved.xorBoth(
+            blocks[slot], index * Layout.BLOCK_SIZE, pads, width, slot, Layout.BLOCK_WORDS);
       }
     }
   }

@@ -16,33 +16,43 @@ final class WideKeystream {
   static final long LEFT_PAD = 0x5c5c_5c5c_5c5c_5c5cL;
   static final long RIGHT_PAD = 0x3636_3636_3636_3636L;
 
+  // What the seed's hash absorbs at a step, in one piece: the value sent, then these two.
+  private static final int RATCHET_KEY = DIGEST_WORDS;
+  private static final int SEED = RATCHET_KEY + DIGEST_WORDS;
+  private static final int END = SEED + DIGEST_WORDS;
+
+  private final WideKeccak keccak;
   private final WideSponge seedKdf;
   private final WideSponge leftKdf;
   private final WideSponge rightKdf;
-  private final long[] seed;
-  private final long[] ratchetKey;
+  private final long[] sent;
+  private final long[] leftPad;
+  private final long[] rightPad;
 
   /**
    * Starts the keystreams.
    *
    * @param seed0 not kept
-   * @param seed1 wiped with this object
+   * @param seed1 copied
    */
   WideKeystream(WideKeccak keccak, long[] seed0, long[] seed1) {
-    seed = seed1;
-    ratchetKey = new long[DIGEST_WORDS * keccak.width()];
-    seedKdf = start(keccak, seed1, seed0);
-    seedKdf.squeeze(ratchetKey, 0, DIGEST_WORDS);
-    leftKdf = start(keccak, ratchetKey, seed0);
-    leftKdf.squeeze(ratchetKey, 0, DIGEST_WORDS);
-    rightKdf = start(keccak, ratchetKey, seed0);
+    this.keccak = keccak;
+    sent = new long[END * keccak.width()];
+    keccak.words().copy(sent, SEED, seed1, 0, DIGEST_WORDS);
+    leftPad = WideSponge.everywhere(keccak, LEFT_PAD);
+    rightPad = WideSponge.everywhere(keccak, RIGHT_PAD);
+    seedKdf = start(SEED, seed0);
+    seedKdf.squeeze(sent, RATCHET_KEY, DIGEST_WORDS);
+    leftKdf = start(RATCHET_KEY, seed0);
+    leftKdf.squeeze(sent, RATCHET_KEY, DIGEST_WORDS);
+    rightKdf = start(RATCHET_KEY, seed0);
     turn();
   }
 
-  private static WideSponge start(WideKeccak keccak, long[] first, long[] second) {
+  private WideSponge start(int first, long[] second) {
     return WideSponge.sha3With512Bits(keccak)
         .absorb(WideSeeds.word(Domain.CHUNKY_2048))
-        .absorb(first, DIGEST_WORDS)
+        .absorb(sent, first, DIGEST_WORDS)
         .absorb(second, DIGEST_WORDS);
   }
 
@@ -50,12 +60,14 @@ final class WideKeystream {
    * Sends a value twice and writes the pads of a block.
    *
    * @param entropy the printed form of the value
-   * @param words words of the entropy in each slot
+   * @param count words of the entropy in each slot, at most 8
    * @param pad 32 words for each slot
    */
-  void next(long[] entropy, int words, long[] pad) {
+  void next(long[] entropy, int count, long[] pad) {
+    int begin = RATCHET_KEY - count;
+    keccak.words().copy(sent, begin, entropy, 0, count);
     for (int half = 0; half < 2; half++) {
-      seedKdf.absorb(entropy, words).absorb(ratchetKey, DIGEST_WORDS).absorb(seed, DIGEST_WORDS);
+      seedKdf.absorb(sent, begin, END - begin);
       turn();
       leftKdf.squeeze(pad, 2 * half * DIGEST_WORDS, DIGEST_WORDS);
       rightKdf.squeeze(pad, (2 * half + 1) * DIGEST_WORDS, DIGEST_WORDS);
@@ -66,13 +78,12 @@ final class WideKeystream {
     seedKdf.wipe();
     leftKdf.wipe();
     rightKdf.wipe();
-    Arrays.fill(seed, 0);
-    Arrays.fill(ratchetKey, 0);
+    Arrays.fill(sent, 0);
   }
 
   private void turn() {
-    seedKdf.squeeze(ratchetKey, 0, DIGEST_WORDS);
-    leftKdf.absorb(LEFT_PAD).absorb(ratchetKey, DIGEST_WORDS);
-    rightKdf.absorb(RIGHT_PAD).absorb(ratchetKey, DIGEST_WORDS);
+    seedKdf.squeeze(sent, RATCHET_KEY, DIGEST_WORDS);
+    leftKdf.absorb(leftPad).absorb(sent, RATCHET_KEY, DIGEST_WORDS);
+    rightKdf.absorb(rightPad).absorb(sent, RATCHET_KEY, DIGEST_WORDS);
   }
 }

@@ -41,6 +41,7 @@ final class WideSeeds {
     wipe(shown);
     WideKeystream keystream = new WideKeystream(keccak, seed0, seed1);
     Arrays.fill(seed0, 0);
+    Arrays.fill(seed1, 0);
     return keystream;
   }
 

@@ -1,5 +1,8 @@
 package vernam.cipher;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import vernam.sponge.Shake256;
 
@@ -17,6 +20,10 @@ public final class Padding {
   /** Bytes at the beginning of the padding that mark the end of the plaintext. */
   public static final int MARK_SIZE = 32;
 
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long SIGNS = 0x8080_8080_8080_8080L;
   private static final int MAX_SIZE = BLOCK_SIZE + MARK_SIZE - 1;
 
   private final byte[] bytes;
@@ -61,12 +68,27 @@ public final class Padding {
    * if there is none. The bytes after the mark are not looked at: the tag protects them.
    */
   public int indexIn(byte[] message, int from) {
-    for (int i = from; i <= message.length - MARK_SIZE; i++) {
-      if (message[i] == bytes[0] && Arrays.equals(message, i, i + MARK_SIZE, bytes, 0, MARK_SIZE)) {
+    int last = message.length - MARK_SIZE;
+    long first = (bytes[0] & 0xFFL) * ONES;
+    for (int i = from; i <= last; ) {
+      if (i + Long.BYTES <= last && !hasZero((long) WORD.get(message, i) ^ first)) {
+        i += Long.BYTES;
+      } else if (startsIn(message, i)) {
         return i;
+      } else {
+        i++;
       }
     }
     return message.length;
+  }
+
+  private boolean startsIn(byte[] message, int i) {
+    return message[i] == bytes[0] && Arrays.equals(message, i, i + MARK_SIZE, bytes, 0, MARK_SIZE);
+  }
+
+  /** Returns whether one of the eight bytes is zero: only then a subtraction of 1 borrows. */
+  private static boolean hasZero(long word) {
+    return (word - ONES & ~word & SIGNS) != 0;
   }
 
   /** Overwrites the padding bytes with zeros. */

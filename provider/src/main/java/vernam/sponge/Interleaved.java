@@ -11,8 +11,6 @@ import java.nio.ByteOrder;
 public final class Interleaved {
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long NIBBLES = 0x0F0F_0F0F_0F0F_0F0FL;
-  private static final long ONES = 0x0101_0101_0101_0101L;
 
   private Interleaved() {}
 
@@ -44,35 +42,30 @@ public final class Interleaved {
     return bytes;
   }
 
-  /** Adds words to others by exclusive or, in all slots. */
-  public static void xor(long[] words, long[] added) {
-    for (int i = 0; i < words.length; i++) {
-      words[i] ^= added[i];
+  /**
+   * Writes whole words of bytes to which a slot was added by exclusive or.
+   *
+   * @param to may be the same array as {@code from}
+   */
+  public static void xor(
+      byte[] from, int offset, long[] words, int width, int slot, int count, byte[] to, int at) {
+    for (int i = 0; i < count; i++) {
+      long word = (long) WORD.get(from, offset + i * Long.BYTES) ^ words[i * width + slot];
+      WORD.set(to, at + i * Long.BYTES, word);
     }
   }
 
   /**
-   * Writes bytes as the ASCII codes of lowercase hexadecimal digits, twice as many words.
+   * Adds a slot to whole words of bytes by exclusive or, and keeps them in it too.
    *
-   * @param count words of each slot that are read
+   * @param words what is added, and afterwards the bytes
    */
-  public static void hex(long[] words, long[] digits, int width, int count) {
+  public static void xorBoth(
+      byte[] bytes, int offset, long[] words, int width, int slot, int count) {
     for (int i = 0; i < count; i++) {
-      for (int slot = 0; slot < width; slot++) {
-        long word = words[i * width + slot];
-        digits[2 * i * width + slot] = hex(word);
-        digits[(2 * i + 1) * width + slot] = hex(word >>> 32);
-      }
+      long word = (long) WORD.get(bytes, offset + i * Long.BYTES) ^ words[i * width + slot];
+      WORD.set(bytes, offset + i * Long.BYTES, word);
+      words[i * width + slot] = word;
     }
-  }
-
-  /** Returns the eight digits of the four lowest bytes, computed without a table. */
-  private static long hex(long word) {
-    long spread = word & 0xFFFF_FFFFL;
-    spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFFL;
-    spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FFL;
-    long nibbles = (spread >>> 4 | spread << 8) & NIBBLES;
-    long letters = (nibbles + 6 * ONES) >>> 4 & ONES;
-    return nibbles + '0' * ONES + letters * ('a' - '0' - 10);
   }
 }

@@ -5,14 +5,21 @@ import java.util.Arrays;
 /** The permutation of several states one after the other, for processors without wide vectors. */
 final class ScalarWideKeccak implements WideKeccak {
   private final int width;
+  private final WideWords words;
 
   ScalarWideKeccak(int width) {
     this.width = width;
+    words = new PlainWords(width);
   }
 
   @Override
   public int width() {
     return width;
+  }
+
+  @Override
+  public WideWords words() {
+    return words;
   }
 
   @Override

@@ -13,4 +13,7 @@ public interface WideKeccak {
 
   /** Permutes all states from one array to another, which may be the same. */
   void permute(long[] from, long[] to);
+
+  /** Returns what works on words of as many slots. */
+  WideWords words();
 }

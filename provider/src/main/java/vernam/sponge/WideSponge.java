@@ -11,60 +11,84 @@ import java.util.Arrays;
  */
 public final class WideSponge {
   private final WideKeccak keccak;
+  private final WideWords words;
   private final int width;
   private final int rate;
-  private final long suffix;
+  private final long[] suffix;
+  private final long[] lastBit;
   private final long[] states;
   private final long[] copies;
   private int position;
 
-  private WideSponge(WideKeccak keccak, int rate, long suffix) {
+  private WideSponge(WideKeccak keccak, int rate, long[] suffix, long[] lastBit) {
     this.keccak = keccak;
+    words = keccak.words();
     this.width = keccak.width();
     this.rate = rate;
     this.suffix = suffix;
+    this.lastBit = lastBit;
     states = new long[Keccak.LANES * width];
     copies = new long[Keccak.LANES * width];
   }
 
+  private static WideSponge of(WideKeccak keccak, int rate, long suffix) {
+    return new WideSponge(
+        keccak, rate, everywhere(keccak, suffix), everywhere(keccak, Long.MIN_VALUE));
+  }
+
   /** Returns empty SHA3-256: 4 words of digest, 17 words absorbed for each permutation. */
   public static WideSponge sha3With256Bits(WideKeccak keccak) {
-    return new WideSponge(keccak, 17, Sponge.SHA3_SUFFIX);
+    return of(keccak, 17, Sponge.SHA3_SUFFIX);
   }
 
   /** Returns empty SHA3-512: 8 words of digest, 9 words absorbed for each permutation. */
   public static WideSponge sha3With512Bits(WideKeccak keccak) {
-    return new WideSponge(keccak, 9, Sponge.SHA3_SUFFIX);
+    return of(keccak, 9, Sponge.SHA3_SUFFIX);
   }
 
   /** Returns empty SHAKE256, which absorbs and squeezes 17 words for each permutation. */
   public static WideSponge shake256(WideKeccak keccak) {
-    return new WideSponge(keccak, 17, Sponge.SHAKE_SUFFIX);
+    return of(keccak, 17, Sponge.SHAKE_SUFFIX);
   }
 
   /** Returns sponges in the same states. */
   public WideSponge copy() {
-    WideSponge other = new WideSponge(keccak, rate, suffix);
+    WideSponge other = new WideSponge(keccak, rate, suffix, lastBit);
     System.arraycopy(states, 0, other.states, 0, states.length);
     other.position = position;
     return other;
   }
 
+  /** Returns a word for the input of all slots. */
+  public static long[] everywhere(WideKeccak keccak, long word) {
+    long[] words = new long[keccak.width()];
+    Arrays.fill(words, word);
+    return words;
+  }
+
   /** Appends the same word to the input of all slots. */
   public WideSponge absorb(long word) {
-    for (int slot = 0; slot < width; slot++) {
-      states[position * width + slot] ^= word;
-    }
+    return absorb(everywhere(keccak, word));
+  }
+
+  /** Appends one word of each slot to its input. */
+  public WideSponge absorb(long[] input) {
+    words.xor(states, position, input);
     advance(1);
     return this;
   }
 
   /** Appends the first words of each slot to its input. */
-  public WideSponge absorb(long[] words, int count) {
+  public WideSponge absorb(long[] input, int count) {
+    return absorb(input, 0, count);
+  }
+
+  /** Appends words of each slot, beginning with the one at an offset, to its input. */
+  public WideSponge absorb(long[] input, int offset, int count) {
     int taken = 0;
     while (taken < count) {
       int now = Math.min(count - taken, rate - position);
-      xor(words, taken * width, position * width, now * width);
+      words.xor(states, position, input, offset + taken, now);
       taken += now;
       advance(now);
     }
@@ -84,7 +108,7 @@ public final class WideSponge {
     pad();
     for (int written = 0; ; ) {
       int now = Math.min(rate, count - written);
-      System.arraycopy(copies, 0, output, (offset + written) * width, now * width);
+      words.copy(output, offset + written, copies, 0, now);
       written += now;
       if (written == count) {
         return;
@@ -108,16 +132,8 @@ public final class WideSponge {
     }
   }
 
-  private void xor(long[] words, int from, int to, int length) {
-    for (int i = 0; i < length; i++) {
-      states[to + i] ^= words[from + i];
-    }
-  }
-
   private void pad() {
-    for (int slot = 0; slot < width; slot++) {
-      states[position * width + slot] ^= suffix;
-      states[(rate - 1) * width + slot] ^= Long.MIN_VALUE;
-    }
+    words.xor(states, position, suffix);
+    words.xor(states, rate - 1, lastBit);
   }
 }

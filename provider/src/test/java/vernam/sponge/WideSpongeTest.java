@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -100,17 +99,33 @@ class WideSpongeTest {
     }
   }
 
-  @Test
-  void hexDigits_areThoseOfEveryByte() {
+  @ParameterizedTest
+  @MethodSource("all")
+  void hexDigits_areThoseOfEveryByte(WideKeccak keccak) {
+    int width = keccak.width();
     byte[] bytes = new byte[256];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) i;
     }
-    long[] words = new long[64];
-    long[] digits = new long[128];
-    Interleaved.put(bytes, 0, words, 2, 1, 32);
-    Interleaved.hex(words, digits, 2, 32);
-    assertThat(Interleaved.bytes(digits, 2, 1, 64))
+    long[] words = new long[32 * width];
+    long[] digits = new long[64 * width];
+    Interleaved.put(bytes, 0, words, width, width - 1, 32);
+    keccak.words().hex(words, digits, 32);
+    assertThat(Interleaved.bytes(digits, width, width - 1, 64))
         .isEqualTo(HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void words_areAddedAtAnyPlace_andNoOthersChange(WideKeccak keccak) {
+    int width = keccak.width();
+    long[] words = new Random(1).longs(5L * width).toArray();
+    long[] added = new Random(2).longs(4L * width).toArray();
+    long[] expected = words.clone();
+    for (int i = 0; i < 2 * width; i++) {
+      expected[2 * width + i] ^= added[width + i];
+    }
+    keccak.words().xor(words, 2, added, 1, 2);
+    assertThat(words).isEqualTo(expected);
   }
 }

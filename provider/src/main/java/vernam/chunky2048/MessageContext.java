@@ -9,17 +9,19 @@ import vernam.literal.Literal;
  *
  * @param key shown, not copied
  * @param salt in its text form
+ * @param saltText the same, as it is printed
  * @param pid shown, not copied
  */
-public record MessageContext(Literal key, String salt, Literal pid) {
+public record MessageContext(Literal key, String salt, Literal saltText, Literal pid) {
   /** Checks key and salt. */
   public MessageContext {
     RawKey.requireTruthy(key);
     Salts.requireValid(salt);
   }
 
-  Literal saltText() {
-    return Literal.text(salt);
+  /** Names what a message is sealed under. */
+  public MessageContext(Literal key, String salt, Literal pid) {
+    this(key, salt, Literal.text(salt), pid);
   }
 
   /** Shows nothing: what is inside is secret. */

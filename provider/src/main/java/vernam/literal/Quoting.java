@@ -31,14 +31,21 @@ final class Quoting {
     char quote = single && !twofold ? '"' : '\'';
     out.ascii('b');
     out.ascii(quote);
-    for (byte b : bytes) {
-      int octet = b & 0xFF;
-      if (!shortForm(octet, quote, out)) {
-        out.ascii("\\x");
-        out.hex(octet, 2);
+    int printed = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (isSpecial(bytes[i], quote)) {
+        out.printableOrEscaped(bytes, printed, i);
+        shortForm(bytes[i], quote, out);
+        printed = i + 1;
       }
     }
+    out.printableOrEscaped(bytes, printed, bytes.length);
     out.ascii(quote);
+  }
+
+  /** Returns whether a byte has a short escape. */
+  private static boolean isSpecial(byte b, char quote) {
+    return b == quote || b == '\\' || b == '\t' || b == '\n' || b == '\r';
   }
 
   /** Appends what both kinds of string write alike: ASCII characters and their short escapes. */

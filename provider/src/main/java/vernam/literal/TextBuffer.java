@@ -1,5 +1,8 @@
 package vernam.literal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** UTF-8 text in the making; every array it gives up is wiped, since the text may hold a key. */
@@ -7,6 +10,12 @@ final class TextBuffer {
   private static final byte[] HEX_DIGITS = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
   };
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle DIGITS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101_0101_0101_0101L;
 
   private byte[] bytes = new byte[512];
   private int length;
@@ -27,12 +36,24 @@ final class TextBuffer {
   /** Appends two lowercase hexadecimal digits for each byte. */
   void hex(byte[] values) {
     requireRoom(2 * values.length);
-    int at = length;
-    for (byte value : values) {
-      bytes[at++] = HEX_DIGITS[(value >>> 4) & 0xF];
-      bytes[at++] = HEX_DIGITS[value & 0xF];
+    int whole = values.length & -Integer.BYTES;
+    for (int i = 0; i < whole; i += Integer.BYTES) {
+      DIGITS.set(bytes, length + 2 * i, digits((int) WORD.get(values, i)));
     }
-    length = at;
+    length += 2 * whole;
+    for (int i = whole; i < values.length; i++) {
+      hex(values[i], 2);
+    }
+  }
+
+  /** Returns the digits of four bytes: keys are printed often enough to do eight at once. */
+  private static long digits(int word) {
+    long spread = word & 0xFFFF_FFFFL;
+    spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFFL;
+    spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FFL;
+    long nibbles = (spread >>> 4 | spread << 8) & 0x0F0F_0F0F_0F0F_0F0FL;
+    long letters = (nibbles + 6 * ONES) >>> 4 & ONES;
+    return nibbles + '0' * ONES + letters * ('a' - '0' - 10);
   }
 
   /** Appends a number as lowercase hexadecimal digits, with leading zeros up to the width. */
@@ -67,6 +88,24 @@ final class TextBuffer {
     Arrays.fill(bytes, (byte) 0);
     length = 0;
     return text;
+  }
+
+  /** Appends bytes that are printable ASCII, or are to be escaped as two hexadecimal digits. */
+  void printableOrEscaped(byte[] values, int from, int to) {
+    requireRoom(4 * (to - from));
+    int at = length;
+    for (int i = from; i < to; i++) {
+      byte value = values[i];
+      if (value >= ' ' && value <= '~') {
+        bytes[at++] = value;
+      } else {
+        bytes[at++] = '\\';
+        bytes[at++] = 'x';
+        bytes[at++] = HEX_DIGITS[(value >>> 4) & 0xF];
+        bytes[at++] = HEX_DIGITS[value & 0xF];
+      }
+    }
+    length = at;
   }
 
   private void continuation(int bits) {

@@ -43,6 +43,17 @@ final class VectorKeccaks implements WideKeccakSource {
     return LongVector.SPECIES_PREFERRED.length();
   }
 
+  /**
+   * Returns the fewest slots, but on old runtimes always the most: compiled for two widths, the
+   * code of JDK 17 can become a hundred times slower.
+   */
+  @Override
+  public int bestFor(int slots) {
+    return Runtime.version().feature() < FIRST_WITH_ROTATION
+        ? maxWidth()
+        : Math.min(slots, maxWidth());
+  }
+
   @Override
   public WideKeccak ofWidth(int width) {
     return made.computeIfAbsent(width, this::load);

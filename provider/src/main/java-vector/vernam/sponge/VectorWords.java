@@ -10,6 +10,7 @@ import static jdk.incubator.vector.VectorOperators.XOR;
 
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Works on interleaved words in vectors of as many lanes as there are slots. */
@@ -43,6 +44,26 @@ final class VectorWords implements WideWords {
     LongVector.fromArray(SPECIES, words, at * WIDTH)
         .lanewise(XOR, LongVector.fromArray(SPECIES, added, 0))
         .intoArray(words, at * WIDTH);
+  }
+
+  @Override
+  public void copySlot(long[] words, int from, int to, int count) {
+    VectorMask<Long> slot = VectorMask.fromLong(SPECIES, 1L << to);
+    for (int i = 0; i < count; i++) {
+      LongVector.fromArray(SPECIES, words, i * WIDTH)
+          .blend(LongVector.broadcast(SPECIES, words[i * WIDTH + from]), slot)
+          .intoArray(words, i * WIDTH);
+    }
+  }
+
+  @Override
+  public void select(long[] to, long[] words, int slots, int count) {
+    VectorMask<Long> selected = VectorMask.fromLong(SPECIES, slots);
+    for (int i = 0; i < count; i++) {
+      LongVector.fromArray(SPECIES, to, i * WIDTH)
+          .blend(LongVector.fromArray(SPECIES, words, i * WIDTH), selected)
+          .intoArray(to, i * WIDTH);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import vernam.cipher.Hex;
 import vernam.literal.Literal;
+import vernam.sponge.WideKeccak;
 
 /**
  * Enciphers or deciphers the blocks of one message in order, while a validator takes the
@@ -57,6 +58,26 @@ public final class BlockCipher {
       pads.apply(blockSeed, input, offset, output, outputOffset);
     }
     started = true;
+  }
+
+  /**
+   * Enciphers blocks after the first with their hashes side by side.
+   *
+   * @param input has 256 bytes for each block from the offset on
+   * @param output another array, with as much room
+   * @throws IllegalStateException if no block was enciphered before, the direction is the other, or
+   *     the message has ended
+   */
+  void applySideBySide(
+      WideKeccak keccak, byte[] input, int offset, int blocks, byte[] output, int outputOffset) {
+    validator.requireUnfinished();
+    if (!encrypting || !started) {
+      throw new IllegalStateException("the first block is enciphered by itself");
+    }
+    byte[] before =
+        new LanedEncipher(keccak, pads.keystream(), validator.mac())
+            .encipher(input, offset, blocks, output, outputOffset);
+    validator.took(blocks, before);
   }
 
   /** Overwrites keys, pads and seeds with zeros; the object cannot be used afterwards. */

@@ -27,6 +27,10 @@ final class BlockPads {
     }
   }
 
+  KeystreamRatchet keystream() {
+    return keystream;
+  }
+
   void wipe() {
     keystream.wipe();
     Arrays.fill(pad, (byte) 0);

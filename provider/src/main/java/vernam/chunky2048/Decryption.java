@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.Hex;
@@ -12,6 +13,7 @@ import vernam.cipher.Padding;
 import vernam.cipher.Plaintext;
 import vernam.literal.Literal;
 import vernam.spec.MessageExpiredException;
+import vernam.sponge.WideKeccak;
 import vernam.sponge.WideKeccaks;
 
 /**
@@ -53,10 +55,15 @@ public final class Decryption {
    */
   public Plaintext decrypt(SealedMessage message, long now, @Nullable Duration maxAge)
       throws AEADBadTagException, MessageExpiredException {
-    byte[] seeds = verify(message);
+    Optional<WideKeccak> lanes =
+        choice
+            .forOneMessage(Layout.permutations(message.blockCount()))
+            .filter(keccak -> keccak.width() >= LanedDecipher.SLOTS)
+            .filter(keccak -> message.blockCount() >= FEWEST_SIDE_BY_SIDE);
+    byte[] seeds = verify(message, lanes);
     byte[] opened;
     try {
-      opened = decipher(message, seeds);
+      opened = decipher(message, seeds, lanes);
     } finally {
       Arrays.fill(seeds, (byte) 0);
     }
@@ -87,17 +94,21 @@ public final class Decryption {
   }
 
   /** Verifies the tag and returns, for each block, the digest over all blocks before it. */
-  private byte[] verify(SealedMessage message) throws AEADBadTagException {
+  private byte[] verify(SealedMessage message, Optional<WideKeccak> lanes)
+      throws AEADBadTagException {
     StreamHmac validator = new StreamHmac(key, message.salt(), pid, message.siv()).forDecryption();
     byte[] seeds = new byte[message.blockCount() * StreamHmac.SIZE];
     try {
       if (message.blockCount() == 0) {
         throw new AEADBadTagException("a message has at least one block");
       }
-      for (int i = 0; i < message.blockCount(); i++) {
-        System.arraycopy(
-            validator.currentMacDigest(), 0, seeds, i * StreamHmac.SIZE, StreamHmac.SIZE);
-        validator.update(message.array(), message.blockOffset(i), Layout.BLOCK_SIZE);
+      if (lanes.isPresent()) {
+        LanedDigests.absorb(lanes.get(), validator.mac(), message, seeds);
+        int last = (message.blockCount() - 1) * StreamHmac.SIZE;
+        validator.took(
+            message.blockCount(), Arrays.copyOfRange(seeds, last, last + StreamHmac.SIZE));
+      } else {
+        absorbInTurn(validator, message, seeds);
       }
       validator.finish();
       validator.verify(message.hmac());
@@ -110,17 +121,25 @@ public final class Decryption {
     return seeds;
   }
 
-  private byte[] decipher(SealedMessage message, byte[] seeds) {
-    return choice
-        .forOneMessage(Layout.permutations(message.blockCount()))
-        .filter(keccak -> keccak.width() >= LanedDecipher.SLOTS)
-        .filter(keccak -> message.blockCount() >= FEWEST_SIDE_BY_SIDE)
-        .map(keccak -> LanedDecipher.decipher(keccak, key, pid, message, seeds))
-        .orElseGet(() -> decipherInTurn(message, seeds));
+  private static void absorbInTurn(StreamHmac validator, SealedMessage message, byte[] seeds) {
+    for (int i = 0; i < message.blockCount(); i++) {
+      System.arraycopy(
+          validator.currentMacDigest(), 0, seeds, i * StreamHmac.SIZE, StreamHmac.SIZE);
+      validator.update(message.array(), message.blockOffset(i), Layout.BLOCK_SIZE);
+    }
   }
 
-  private byte[] decipherInTurn(SealedMessage message, byte[] seeds) {
+  private byte[] decipher(SealedMessage message, byte[] seeds, Optional<WideKeccak> lanes) {
     BlockPads pads = new BlockPads(key, message.salt(), pid);
+    byte[] opened =
+        lanes.isPresent()
+            ? LanedDecipher.decipher(lanes.get(), pads.keystream(), message, seeds)
+            : decipherInTurn(pads, message, seeds);
+    pads.wipe();
+    return opened;
+  }
+
+  private static byte[] decipherInTurn(BlockPads pads, SealedMessage message, byte[] seeds) {
     byte[] opened = new byte[message.blockCount() * Layout.BLOCK_SIZE];
     byte[] digest = new byte[StreamHmac.SIZE];
     byte[] seed = new byte[2 * StreamHmac.SIZE];
@@ -135,7 +154,6 @@ public final class Decryption {
           opened,
           i * Layout.BLOCK_SIZE);
     }
-    pads.wipe();
     Arrays.fill(digest, (byte) 0);
     Arrays.fill(seed, (byte) 0);
     return opened;

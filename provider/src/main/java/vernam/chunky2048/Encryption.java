@@ -2,13 +2,20 @@ package vernam.chunky2048;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.Optional;
 import vernam.cipher.BlockEncryptor;
 import vernam.literal.Literal;
+import vernam.sponge.WideKeccak;
+import vernam.sponge.WideKeccaks;
 
 /** Encrypts one message; specification chunky2048, section 10.1. */
 public final class Encryption extends BlockEncryptor {
+  /** Below this, starting the hashes side by side costs more than it saves. */
+  private static final int FEWEST_SIDE_BY_SIDE = 4;
+
   private final StreamHmac validator;
   private final BlockCipher cipher;
+  private final WideKeccaks choice;
   private boolean started;
 
   /**
@@ -20,9 +27,16 @@ public final class Encryption extends BlockEncryptor {
    *     siv-key of another size
    */
   public Encryption(Literal key, String salt, Literal pid, long timestamp, byte[] sivKey) {
+    this(key, salt, pid, timestamp, sivKey, WideKeccaks.system());
+  }
+
+  /** Begins one that has its permutations chosen by a choice of its own. */
+  Encryption(
+      Literal key, String salt, Literal pid, long timestamp, byte[] sivKey, WideKeccaks choice) {
     super(header(timestamp, sivKey), FooterPadding.derive(key, salt, pid), Layout.HMAC_SIZE);
     validator = new StreamHmac(key, salt, pid).forEncryption();
     cipher = new BlockCipher(validator, key, salt, pid);
+    this.choice = choice;
   }
 
   private static byte[] header(long timestamp, byte[] sivKey) {
@@ -38,15 +52,30 @@ public final class Encryption extends BlockEncryptor {
   }
 
   @Override
-  protected void encipher(byte[] block, byte[] output, int offset) {
+  protected void encipher(byte[] input, int offset, byte[] output, int outputOffset) {
     int head = headSize();
-    cipher.apply(block, 0, output, offset + head);
+    cipher.apply(input, offset, output, outputOffset + head);
     if (head > 0) {
       // Known only now: it depends on the first block.
       byte[] siv = HexFormat.of().parseHex(validator.siv());
-      System.arraycopy(siv, 0, output, offset, siv.length);
+      System.arraycopy(siv, 0, output, outputOffset, siv.length);
     }
     started = true;
+  }
+
+  @Override
+  protected void encipherAll(
+      byte[] input, int offset, int blocks, byte[] output, int outputOffset) {
+    Optional<WideKeccak> lanes =
+        choice
+            .forOneChain(Layout.permutationsOf(blocks))
+            .filter(keccak -> keccak.width() >= LanedEncipher.SLOTS)
+            .filter(keccak -> started && blocks >= FEWEST_SIDE_BY_SIDE);
+    if (lanes.isPresent()) {
+      cipher.applySideBySide(lanes.get(), input, offset, blocks, output, outputOffset);
+    } else {
+      super.encipherAll(input, offset, blocks, output, outputOffset);
+    }
   }
 
   @Override

@@ -1,7 +1,6 @@
 package vernam.chunky2048;
 
 import java.util.Arrays;
-import java.util.function.BiFunction;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.Domain;
 import vernam.cipher.KeystreamRatchet;
@@ -21,27 +20,12 @@ public final class Keystream {
    * @throws IllegalArgumentException if Python would take the key for false
    */
   public static KeystreamRatchet start(Literal key, Literal salt, Literal pid) {
-    return withSeeds(
-        key,
-        salt,
-        pid,
-        (seed0, seed1) ->
-            new KeystreamRatchet(Domain.CHUNKY_2048.bytes(), seed0, seed1, LEFT_PAD, RIGHT_PAD));
-  }
-
-  /**
-   * Lets the two seeds of a keystream be used, and wipes them.
-   *
-   * @throws IllegalArgumentException if Python would take the key for false
-   */
-  static <T> T withSeeds(
-      Literal key, Literal salt, Literal pid, BiFunction<byte[], byte[], T> use) {
     RawKey.requireTruthy(key);
     Literal domain = Domain.CHUNKY_2048.literal();
     byte[] seed0 = ArgumentHash.of(domain, key, salt, pid);
     byte[] seed1 = ArgumentHash.of(domain, Literal.bytesView(seed0), key, salt, pid);
     try {
-      return use.apply(seed0, seed1);
+      return new KeystreamRatchet(Domain.CHUNKY_2048.bytes(), seed0, seed1, LEFT_PAD, RIGHT_PAD);
     } finally {
       Arrays.fill(seed0, (byte) 0);
       Arrays.fill(seed1, (byte) 0);

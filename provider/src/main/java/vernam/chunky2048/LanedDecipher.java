@@ -2,151 +2,109 @@ package vernam.chunky2048;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import vernam.cipher.Domain;
-import vernam.literal.Literal;
+import vernam.cipher.KeystreamRatchet;
 import vernam.sponge.Interleaved;
-import vernam.sponge.SlotSponge;
-import vernam.sponge.SlotSponges;
+import vernam.sponge.Lanes;
 import vernam.sponge.WideKeccak;
 import vernam.sponge.WideWords;
 
 /**
- * Deciphers one verified message with its three hashes side by side; specification chunky2048,
- * section 17.3. All seeds are known then, so only the ratchet has to wait for itself: the left and
- * the right hash follow half a block behind, each in a slot of its own.
+ * Deciphers one verified message with its hashes side by side; specification chunky2048, section
+ * 17.3. All values to be sent are known then, so only the ratchet has to wait for itself. Its
+ * digests are made in a slot of their own, from a copy, while the hash goes on with the next value;
+ * the left and the right hash follow behind. Half a block takes three permutations.
  *
  * <p>For one message and one thread.
  */
 final class LanedDecipher {
   /** How many slots a permutation needs. */
-  static final int SLOTS = 3;
+  static final int SLOTS = 4;
 
-  private static final int WORDS = WideSeeds.DIGEST_WORDS;
+  private static final int DIGEST = 3;
   private static final int HALF = Layout.BLOCK_SIZE / 2;
+  private static final int HALF_WORDS = Layout.BLOCK_WORDS / 2;
 
   private final SealedMessage message;
   private final byte[] digests;
   private final byte[] opened;
-  private final SlotSponges sponges;
-  private final SlotSponge ratchet;
-  private final SlotSponge left;
-  private final SlotSponge right;
-  private final long[] seed1 = new long[WORDS];
-  private final long[] ratchetKey = new long[WORDS];
-  private final long[] entropy = new long[WORDS];
+  private final Lanes lanes;
+  private final LanedKeystream keystream;
+  private final long[] value = new long[LanedKeystream.WORDS];
   private final long[] digest = new long[WideStreamHmac.WORDS];
-  private final long[] pad = new long[2 * WORDS];
+  private final long[] pad = new long[HALF_WORDS];
 
-  private LanedDecipher(WideKeccak keccak, SealedMessage message, byte[] digests) {
+  private LanedDecipher(
+      WideKeccak keccak, KeystreamRatchet source, SealedMessage message, byte[] digests) {
     this.message = message;
     this.digests = digests;
     opened = new byte[message.blockCount() * Layout.BLOCK_SIZE];
-    sponges = new SlotSponges(keccak);
-    ratchet = sponges.add();
-    left = sponges.add();
-    right = sponges.add();
+    lanes = new Lanes(keccak);
+    keystream = new LanedKeystream(source, lanes);
   }
 
   /**
    * Returns the opened blocks.
    *
+   * @param source the keystream after its first step; stays as it is
    * @param digests for each block the validator's digest over all blocks before it
    */
   static byte[] decipher(
-      WideKeccak keccak, Literal key, Literal pid, SealedMessage message, byte[] digests) {
-    return Keystream.withSeeds(
-        key,
-        Literal.text(message.salt()),
-        pid,
-        (seed0, seed1) -> new LanedDecipher(keccak, message, digests).decipher(seed0, seed1));
-  }
-
-  private byte[] decipher(byte[] firstSeed, byte[] secondSeed) {
-    start(firstSeed, secondSeed);
-    run();
-    wipe();
-    return opened;
-  }
-
-  /** Starts the hashes and takes the first step, whose output is left away. */
-  private void start(byte[] firstSeed, byte[] secondSeed) {
-    long[] seed0 = new long[WORDS];
-    Interleaved.put(firstSeed, 0, seed0, 1, 0, WORDS);
-    Interleaved.put(secondSeed, 0, seed1, 1, 0, WORDS);
-    absorb(ratchet, seed1, seed0).digest(ratchetKey, 0);
-    ratchet.run();
-    absorb(left, ratchetKey, seed0).digest(ratchetKey, 0);
-    left.run();
-    absorb(right, ratchetKey, seed0);
-    Arrays.fill(seed0, 0);
-    turn();
-    follow();
-  }
-
-  private static SlotSponge absorb(SlotSponge hash, long[] first, long[] second) {
-    return hash.absorb(WideSeeds.word(Domain.CHUNKY_2048))
-        .absorb(first, WORDS)
-        .absorb(second, WORDS);
+      WideKeccak keccak, KeystreamRatchet source, SealedMessage message, byte[] digests) {
+    LanedDecipher decipher = new LanedDecipher(keccak, source, message, digests);
+    decipher.run();
+    decipher.wipe();
+    return decipher.opened;
   }
 
   private void run() {
     int halves = 2 * message.blockCount();
+    send(0);
+    keystream.absorbRest();
     for (int half = 0; half < halves; half++) {
-      int words = half < 2 ? sendSiv() : sendDigest(half / 2);
-      ratchet.absorb(entropy, words).absorb(ratchetKey, WORDS).absorb(seed1, WORDS);
-      turn();
-      if (half > 0) {
-        xor(half - 1);
+      boolean more = half + 1 < halves;
+      lanes.copy(LanedKeystream.SEED, DIGEST);
+      keystream.padSeed(DIGEST);
+      keystream.padSides();
+      int going = LanedKeystream.SIDES;
+      if (more) {
+        send(half + 1);
+        if (keystream.fillsBlockAlone() && keystream.fill()) {
+          going |= Lanes.slots(LanedKeystream.SEED);
+        }
       }
-      follow();
-      left.digest(pad, 0);
-      right.digest(pad, WORDS);
+      lanes.permute(going);
+      keystream.turn(DIGEST);
+      keystream.endSides();
+      lanes.permute(more && keystream.fill() ? Lanes.slots(LanedKeystream.SEED) : 0);
+      keystream.readSides(pad);
+      keystream.endSides();
+      xor(half);
+      keystream.absorbRest();
     }
-    left.run();
-    right.run();
-    xor(halves - 1);
   }
 
-  /** Makes the next ratchet key, and beside it what is left of the pad before. */
-  private void turn() {
-    ratchet.digest(ratchetKey, 0);
-    ratchet.run();
-    left.run();
-    right.run();
-  }
-
-  private void follow() {
-    left.absorb(WideKeystream.LEFT_PAD).absorb(ratchetKey, WORDS);
-    right.absorb(WideKeystream.RIGHT_PAD).absorb(ratchetKey, WORDS);
-  }
-
-  /** Puts the value to be sent into its place and returns how many words it has. */
-  private int sendSiv() {
-    byte[] text = message.siv().getBytes(StandardCharsets.US_ASCII);
-    Interleaved.put(text, 0, entropy, 1, 0, text.length / Long.BYTES);
-    return text.length / Long.BYTES;
-  }
-
-  private int sendDigest(int block) {
-    Interleaved.put(digests, block * StreamHmac.SIZE, digest, 1, 0, digest.length);
-    WideWords.plain(1).hex(digest, entropy, digest.length);
-    return entropy.length;
+  private void send(int half) {
+    if (half < 2) {
+      byte[] text = message.siv().getBytes(StandardCharsets.US_ASCII);
+      Interleaved.put(text, 0, value, 1, 0, text.length / Long.BYTES);
+      keystream.send(value, text.length / Long.BYTES);
+    } else {
+      Interleaved.put(digests, half / 2 * StreamHmac.SIZE, digest, 1, 0, digest.length);
+      WideWords.plain(1).hex(digest, value, digest.length);
+      keystream.send(value, value.length);
+    }
   }
 
   private void xor(int half) {
     int at = half * HALF;
-    Interleaved.get(pad, 1, 0, pad.length, opened, at);
     int from = message.blockOffset(0) + at;
-    for (int i = 0; i < HALF; i++) {
-      opened[at + i] ^= message.array()[from + i];
-    }
+    Interleaved.xor(message.array(), from, pad, 1, 0, HALF_WORDS, opened, at);
   }
 
   private void wipe() {
-    sponges.wipe();
-    Arrays.fill(seed1, 0);
-    Arrays.fill(ratchetKey, 0);
-    Arrays.fill(entropy, 0);
+    lanes.wipe();
+    keystream.wipe();
+    Arrays.fill(value, 0);
     Arrays.fill(digest, 0);
     Arrays.fill(pad, 0);
   }

@@ -81,6 +81,11 @@ public final class Layout {
 
   /** Returns roughly how many permutations a message takes; section 17. */
   public static long permutations(long blockCount) {
-    return PERMUTATIONS_OF_MESSAGE + PERMUTATIONS_OF_BLOCK * blockCount;
+    return PERMUTATIONS_OF_MESSAGE + permutationsOf(blockCount);
+  }
+
+  /** Returns roughly how many permutations blocks take after the first; section 17. */
+  static long permutationsOf(long blockCount) {
+    return PERMUTATIONS_OF_BLOCK * blockCount;
   }
 }

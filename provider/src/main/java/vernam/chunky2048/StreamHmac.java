@@ -276,6 +276,23 @@ public final class StreamHmac implements BlockValidator {
     return mode == Mode.DECRYPTION;
   }
 
+  /** Returns the hash over all blocks, for who lets it absorb blocks beside other hashes. */
+  Sha3 mac() {
+    return mac;
+  }
+
+  /**
+   * Counts blocks that were absorbed by the hash itself.
+   *
+   * @param before the digest before the last of them; wiped
+   */
+  void took(int blocks, byte[] before) {
+    System.arraycopy(before, 0, macDigestBefore, 0, SIZE);
+    Arrays.fill(before, (byte) 0);
+    macDigestKnown = false;
+    count += blocks;
+  }
+
   /** Returns the synthetic IV for a message with this first block of padded plaintext. */
   byte[] deriveSiv(byte[] firstBlock) {
     return SyntheticIv.derive(encodedKey, currentMacDigest(), firstBlock);

@@ -31,7 +31,18 @@ public abstract class BlockEncryptor implements Encryptor {
   protected abstract int headSize();
 
   /** Enciphers a block and writes it, behind its head if it has one. */
-  protected abstract void encipher(byte[] block, byte[] output, int offset);
+  protected abstract void encipher(byte[] input, int offset, byte[] output, int outputOffset);
+
+  /** Enciphers whole blocks in a row and writes them, behind their heads if they have any. */
+  protected void encipherAll(
+      byte[] input, int offset, int blocks, byte[] output, int outputOffset) {
+    int at = outputOffset;
+    for (int i = 0; i < blocks; i++) {
+      int size = headSize() + Padding.BLOCK_SIZE;
+      encipher(input, offset + i * Padding.BLOCK_SIZE, output, at);
+      at += size;
+    }
+  }
 
   /** Returns the tag over all blocks. */
   protected abstract byte[] tag();
@@ -56,15 +67,23 @@ public abstract class BlockEncryptor implements Encryptor {
     int taken = 0;
     int written = 0;
     while (taken < length) {
-      int count = Math.min(length - taken, block.length - filled);
-      System.arraycopy(input, offset + taken, block, filled, count);
-      taken += count;
-      filled += count;
-      if (filled == block.length) {
-        int size = headSize() + block.length;
-        encipher(block, output, outputOffset + written);
-        written += size;
-        filled = 0;
+      int blocks = filled == 0 ? (length - taken) / block.length : 0;
+      if (blocks > 0) {
+        int before = headSize();
+        encipherAll(input, offset + taken, blocks, output, outputOffset + written);
+        taken += blocks * block.length;
+        written += before + blocks * block.length;
+      } else {
+        int count = Math.min(length - taken, block.length - filled);
+        System.arraycopy(input, offset + taken, block, filled, count);
+        taken += count;
+        filled += count;
+        if (filled == block.length) {
+          int size = headSize() + block.length;
+          encipher(block, 0, output, outputOffset + written);
+          written += size;
+          filled = 0;
+        }
       }
     }
     return written;

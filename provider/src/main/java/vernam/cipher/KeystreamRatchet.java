@@ -82,6 +82,31 @@ public final class KeystreamRatchet {
     squeeze(output, offset);
   }
 
+  /** Returns the hash that makes the ratchet keys, for who runs the three side by side. */
+  public Sha3 seedKdf() {
+    return seedKdf;
+  }
+
+  /** Returns the hash that makes the first half of a step. */
+  public Sha3 leftKdf() {
+    return leftKdf;
+  }
+
+  /** Returns the hash that makes the second half of a step. */
+  public Sha3 rightKdf() {
+    return rightKdf;
+  }
+
+  /** Returns the seed K1, in the keystream's own array. */
+  public byte[] seed() {
+    return seed;
+  }
+
+  /** Returns the last ratchet key, in the keystream's own array. */
+  public byte[] ratchetKey() {
+    return ratchetKey;
+  }
+
   /** Overwrites the state with zeros; the object cannot be used afterwards. */
   public void wipe() {
     seedKdf.wipe();

@@ -33,9 +33,9 @@ public final class Encryption extends BlockEncryptor {
   }
 
   @Override
-  protected void encipher(byte[] block, byte[] output, int offset) {
-    pads.apply(block, 0, output, offset);
-    validator.update(output, offset, Layout.BLOCK_SIZE);
+  protected void encipher(byte[] input, int offset, byte[] output, int outputOffset) {
+    pads.apply(input, offset, output, outputOffset);
+    validator.update(output, outputOffset, Layout.BLOCK_SIZE);
   }
 
   @Override

@@ -29,6 +29,24 @@ final class PlainWords implements WideWords {
   }
 
   @Override
+  public void copySlot(long[] words, int from, int to, int count) {
+    for (int i = 0; i < count; i++) {
+      words[i * width + to] = words[i * width + from];
+    }
+  }
+
+  @Override
+  public void select(long[] to, long[] words, int slots, int count) {
+    for (int slot = 0; slot < width; slot++) {
+      if ((slots >>> slot & 1) != 0) {
+        for (int i = slot; i < count * width; i += width) {
+          to[i] = words[i];
+        }
+      }
+    }
+  }
+
+  @Override
   public void hex(long[] words, long[] digits, int count) {
     for (int i = 0; i < count; i++) {
       for (int slot = 0; slot < width; slot++) {

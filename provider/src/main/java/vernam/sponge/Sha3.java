@@ -71,6 +71,10 @@ public final class Sha3 {
     return new Sha3(digestLength, sponge.copy());
   }
 
+  Sponge sponge() {
+    return sponge;
+  }
+
   /** Overwrites the state with zeros; the object is then an empty hash again. */
   public void wipe() {
     sponge.wipe();

@@ -46,6 +46,20 @@ final class Sponge {
     return other;
   }
 
+  /** Returns the lanes, which may be changed. */
+  long[] state() {
+    return state;
+  }
+
+  /** Returns how many bytes of the current block are taken. */
+  int position() {
+    return position;
+  }
+
+  void moveTo(int position) {
+    this.position = position;
+  }
+
   void absorb(byte[] input, int offset, int length) {
     int from = offset;
     int left = length;

@@ -20,17 +20,26 @@ import org.jspecify.annotations.Nullable;
 public final class WideKeccaks {
   private static final long WORTHWHILE = 2_000_000;
   private static final int STATES_OF_ONE_MESSAGE = 2;
+  private static final int STATES_OF_ONE_CHAIN = 1;
+  private static final int SLOTS_FOR_FEW = 4;
   private static final String MODULE = "jdk.incubator.vector";
-  private static final WideKeccaks SYSTEM = ofSystem(find());
+  private static final WideKeccaks SYSTEM = find();
 
   private final @Nullable WideKeccak widest;
+  private final @Nullable WideKeccak narrow;
   private final long worthwhile;
   private final Executor background;
-  private final IntPredicate race;
+  private final Race race;
   private final AtomicLong work = new AtomicLong();
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile @Nullable WideKeccak ready;
   private volatile @Nullable WideKeccak readyForOneMessage;
+  private volatile @Nullable WideKeccak readyForOneChain;
+
+  /** Runs a permutation until it is compiled, and tells whether it is fast then. */
+  private interface Race {
+    boolean isWon(WideKeccak keccak, int singles);
+  }
 
   /**
    * Makes a choice of its own.
@@ -43,18 +52,20 @@ public final class WideKeccaks {
    */
   WideKeccaks(
       @Nullable WideKeccak widest, long worthwhile, Executor background, IntPredicate race) {
+    this(widest, widest, worthwhile, background, (keccak, singles) -> race.test(singles));
+  }
+
+  private WideKeccaks(
+      @Nullable WideKeccak widest,
+      @Nullable WideKeccak narrow,
+      long worthwhile,
+      Executor background,
+      Race race) {
     this.widest = widest;
+    this.narrow = narrow;
     this.worthwhile = worthwhile;
     this.background = background;
     this.race = race;
-  }
-
-  private static WideKeccaks ofSystem(@Nullable WideKeccak widest) {
-    return new WideKeccaks(
-        widest,
-        WORTHWHILE,
-        WideKeccaks::runAside,
-        singles -> widest != null && new KeccakRace(widest, singles, System::nanoTime).isWon());
   }
 
   /** Returns the choice that this process makes. */
@@ -94,13 +105,32 @@ public final class WideKeccaks {
         : Optional.ofNullable(readyForOneMessage);
   }
 
+  /**
+   * Counts work that is one chain, with little to do beside it, and returns what it is best done
+   * with. The permutation has to be faster than that of one state to be chosen.
+   *
+   * @param permutations how many will be needed, roughly
+   * @return the permutation of several states, of which one has work in each call, and another in
+   *     some; none for one at a time
+   */
+  public Optional<WideKeccak> forOneChain(long permutations) {
+    return forWork(permutations).isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(readyForOneChain);
+  }
+
   private void prepare() {
-    boolean faster = widest != null && race.test(widest.width());
+    boolean faster = widest != null && race.isWon(widest, widest.width());
     if (faster) {
-      readyForOneMessage = race.test(STATES_OF_ONE_MESSAGE) ? widest : null;
+      readyForOneMessage = ifFaster(narrow, STATES_OF_ONE_MESSAGE);
+      readyForOneChain = ifFaster(readyForOneMessage, STATES_OF_ONE_CHAIN);
       ready = widest;
     }
     log(faster);
+  }
+
+  private @Nullable WideKeccak ifFaster(@Nullable WideKeccak keccak, int singles) {
+    return keccak != null && race.isWon(keccak, singles) ? keccak : null;
   }
 
   private void log(boolean faster) {
@@ -127,11 +157,10 @@ public final class WideKeccaks {
     thread.start();
   }
 
-  /** Returns the widest permutation that is faster than one state at a time. */
-  private static @Nullable WideKeccak find() {
+  private static WideKeccaks find() {
     Optional<Module> module = ModuleLayer.boot().findModule(MODULE);
     if (module.isEmpty()) {
-      return null;
+      return ofSystem(null, null);
     }
     WideKeccaks.class.getModule().addReads(module.get());
     try {
@@ -141,12 +170,30 @@ public final class WideKeccaks {
               .getDeclaredConstructor()
               .newInstance();
       // Two states side by side take as long as two states: nothing to gain.
-      return source.maxWidth() < 4 ? null : source.ofWidth(source.maxWidth());
+      return source.maxWidth() < SLOTS_FOR_FEW
+          ? ofSystem(null, null)
+          : ofSystem(
+              source.ofWidth(source.maxWidth()), source.ofWidth(source.bestFor(SLOTS_FOR_FEW)));
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
       // An incubating module may change in any release: the library works without it.
       System.getLogger(WideKeccaks.class.getPackageName())
           .log(Level.WARNING, "The Vector API of this runtime cannot be used", e);
-      return null;
+      return ofSystem(null, null);
     }
+  }
+
+  /**
+   * Makes the choice of this process.
+   *
+   * @param narrow the same with 256 bits; vectors of 512 bits can take a fifth longer, and one
+   *     message fills few slots
+   */
+  private static WideKeccaks ofSystem(@Nullable WideKeccak widest, @Nullable WideKeccak narrow) {
+    return new WideKeccaks(
+        widest,
+        narrow,
+        WORTHWHILE,
+        WideKeccaks::runAside,
+        (keccak, singles) -> new KeccakRace(keccak, singles, System::nanoTime).isWon());
   }
 }

@@ -36,6 +36,21 @@ public interface WideWords {
   void xor(long[] words, int at, long[] added);
 
   /**
+   * Copies the first words of one slot to another.
+   *
+   * @param count words
+   */
+  void copySlot(long[] words, int from, int to, int count);
+
+  /**
+   * Copies the first words of some slots to the same slots of another array.
+   *
+   * @param slots a bit for each
+   * @param count words of each slot
+   */
+  void select(long[] to, long[] words, int slots, int count);
+
+  /**
    * Writes bytes as the ASCII codes of lowercase hexadecimal digits, twice as many words.
    *
    * @param count words of each slot that are read

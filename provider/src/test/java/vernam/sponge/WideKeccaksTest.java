@@ -50,10 +50,24 @@ class WideKeccaksTest {
   }
 
   @Test
+  void oneChain_needsAPermutationThatIsFasterThanOne() {
+    WideKeccak keccak = new ScalarWideKeccak(4);
+    WideKeccaks slow = new WideKeccaks(keccak, 0, Runnable::run, singles -> singles > 1);
+    assertThat(slow.forOneChain(1)).isEmpty();
+    assertThat(slow.forOneMessage(1)).contains(keccak);
+    assertThat(slow.forOneChain(1)).isEmpty();
+    WideKeccaks fast = new WideKeccaks(keccak, 2, Runnable::run, singles -> true);
+    assertThat(fast.forOneChain(1)).isEmpty();
+    assertThat(fast.forOneChain(1)).contains(keccak);
+  }
+
+  @Test
   void withoutAnyVectors_oneAtATimeIsAllThereIs() {
     WideKeccaks choice = new WideKeccaks(null, 0, Runnable::run, singles -> false);
     assertThat(choice.maxWidth()).isEqualTo(1);
     assertThat(choice.forWork(1)).isEmpty();
+    assertThat(choice.forOneMessage(1)).isEmpty();
+    assertThat(choice.forOneChain(1)).isEmpty();
   }
 
   @Test

@@ -117,6 +117,25 @@ class WideSpongeTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  void slots_areCopiedWithinAndBetweenArrays(WideKeccak keccak) {
+    int width = keccak.width();
+    long[] words = new Random(1).longs(5L * width).toArray();
+    long[] within = words.clone();
+    keccak.words().copySlot(within, 0, width - 1, 4);
+    long[] between = new long[words.length];
+    keccak.words().select(between, words, 1 << (width - 1), 4);
+    for (int i = 0; i < 5; i++) {
+      for (int slot = 0; slot < width; slot++) {
+        boolean last = slot == width - 1;
+        long word = words[i * width + slot];
+        assertThat(within[i * width + slot]).isEqualTo(last && i < 4 ? words[i * width] : word);
+        assertThat(between[i * width + slot]).isEqualTo(last && i < 4 ? word : 0);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
   void words_areAddedAtAnyPlace_andNoOthersChange(WideKeccak keccak) {
     int width = keccak.width();
     long[] words = new Random(1).longs(5L * width).toArray();

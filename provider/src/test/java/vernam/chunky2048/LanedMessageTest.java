@@ -14,12 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vernam.cipher.Plaintext;
 import vernam.literal.Literal;
 import vernam.sponge.WideKeccak;
+import vernam.sponge.WideKeccaks;
 import vernam.sponge.WideVariants;
 import vernam.vectors.VectorCase;
 import vernam.vectors.Vectors;
 
-/** Messages deciphered with their hashes side by side, in every form and width. */
-class LanedDecipherTest {
+/** Messages sealed and opened with their hashes side by side, in every form and width. */
+class LanedMessageTest {
   private static final String SALT = "1".repeat(64);
   private static final Literal KEY = Literal.text("a key");
   private static final Literal PID = Literal.integer(7);
@@ -28,41 +29,72 @@ class LanedDecipherTest {
     return WideVariants.fast();
   }
 
-  private static SealedMessage seal(
-      Literal key, String salt, Literal pid, long timestamp, byte[] sivKey, byte[] plaintext) {
-    Encryption encryption = new Encryption(key, salt, pid, timestamp, sivKey);
+  /** Seals in pieces of one size. */
+  private static byte[] seal(Encryption encryption, byte[] plaintext, int piece) {
     byte[] output = new byte[(int) encryption.finishSize(plaintext.length)];
-    int written = encryption.update(plaintext, 0, plaintext.length, output, 0);
+    int written = 0;
+    for (int from = 0; from < plaintext.length; from += piece) {
+      int length = Math.min(piece, plaintext.length - from);
+      written += encryption.update(plaintext, from, length, output, written);
+    }
     encryption.finish(output, written);
+    return output;
+  }
+
+  private static SealedMessage parts(String salt, byte[] output) {
     return SealedMessage.ofCipherOutput(HexFormat.of().parseHex(salt), output, 0, output.length);
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void knownMessages_areOpened(WideKeccak keccak) throws Exception {
+  void knownMessages_areSealedAndOpened(WideKeccak keccak) throws Exception {
     int longer = 0;
     for (VectorCase vector : Vectors.chunky2048("end_to_end").toList()) {
       String salt = vector.text("salt");
       if (vector.number("blocks") > 40 || !salt.equals(salt.toLowerCase(Locale.ROOT))) {
         continue;
       }
-      SealedMessage sealed =
-          seal(
+      byte[] plaintext = vector.bytes("plaintext_hex");
+      Encryption encryption =
+          new Encryption(
               vector.literal("key"),
               salt,
               vector.literal("pid"),
               vector.number("timestamp"),
               vector.bytes("siv_key_hex"),
-              vector.bytes("plaintext_hex"));
+              WideVariants.choosing(keccak));
+      SealedMessage sealed = parts(salt, seal(encryption, plaintext, Integer.MAX_VALUE / 2));
+      assertThat(sealed.siv()).as("%s", vector).isEqualTo(vector.text("synthetic_iv"));
+      assertThat(HexFormat.of().formatHex(sealed.hmac())).isEqualTo(vector.text("hmac"));
       Decryption decryption =
           new Decryption(
               vector.literal("key"), vector.literal("pid"), WideVariants.choosing(keccak));
       try (Plaintext opened = decryption.decrypt(sealed, 0, null)) {
-        assertThat(opened.toBytes()).as("%s", vector).isEqualTo(vector.bytes("plaintext_hex"));
+        assertThat(opened.toBytes()).as("%s", vector).isEqualTo(plaintext);
       }
       longer += sealed.blockCount() >= 4 ? 1 : 0;
     }
     assertThat(longer).isPositive();
+  }
+
+  private static Encryption scalar() {
+    return encryption(WideVariants.choosing(null));
+  }
+
+  private static Encryption encryption(WideKeccaks choice) {
+    return new Encryption(KEY, SALT, PID, 5, new byte[Layout.SIV_KEY_SIZE], choice);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void messagesInPieces_areSealedAsInScalarCode(WideKeccak keccak) {
+    byte[] plaintext = new byte[9_000];
+    new Random(2).nextBytes(plaintext);
+    byte[] expected = seal(scalar(), plaintext, 100);
+    for (int piece : new int[] {1, 255, 1_024, 1_279, 1_281, 4_000, 9_000}) {
+      Encryption encryption = encryption(WideVariants.choosing(keccak));
+      assertThat(seal(encryption, plaintext, piece)).as("%s", piece).isEqualTo(expected);
+    }
   }
 
   @ParameterizedTest
@@ -73,7 +105,7 @@ class LanedDecipherTest {
     for (int size = 0; size < 3_000; size += 97) {
       byte[] plaintext = new byte[size];
       random.nextBytes(plaintext);
-      SealedMessage sealed = seal(KEY, SALT, PID, 5, new byte[Layout.SIV_KEY_SIZE], plaintext);
+      SealedMessage sealed = parts(SALT, seal(scalar(), plaintext, 256));
       try (Plaintext opened = decryption.decrypt(sealed, 0, null)) {
         assertThat(opened.toBytes()).isEqualTo(plaintext);
       }

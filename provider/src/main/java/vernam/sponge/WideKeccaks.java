@@ -121,12 +121,12 @@ public final class WideKeccaks {
 
   private void prepare() {
     boolean faster = widest != null && race.isWon(widest, widest.width());
+    log(faster);
     if (faster) {
+      ready = widest;
       readyForOneMessage = ifFaster(narrow, STATES_OF_ONE_MESSAGE);
       readyForOneChain = ifFaster(readyForOneMessage, STATES_OF_ONE_CHAIN);
-      ready = widest;
     }
-    log(faster);
   }
 
   private @Nullable WideKeccak ifFaster(@Nullable WideKeccak keccak, int singles) {

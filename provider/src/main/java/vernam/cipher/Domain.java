@@ -51,7 +51,7 @@ public enum Domain {
 
   Domain(String constant) {
     this.constant = constant;
-    this.bits = fold(hash(constant));
+    this.bits = fold(hash(constant.getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** Returns the text from which the constant is derived. */
@@ -69,9 +69,15 @@ public enum Domain {
     return Literal.hexView(bytes());
   }
 
-  private static byte[] hash(String constant) {
+  /** Returns the {@value #SIZE} bytes that are derived from any byte string. */
+  public static byte[] encode(byte[] constant) {
+    return ByteBuffer.allocate(SIZE).putLong(fold(hash(constant))).array();
+  }
+
+  private static byte[] hash(byte[] constant) {
     return Sha3.sha3With512Bits()
-        .absorb(("encoded_constant:" + constant).getBytes(StandardCharsets.US_ASCII))
+        .absorb("encoded_constant:".getBytes(StandardCharsets.US_ASCII))
+        .absorb(constant)
         .digest();
   }
 

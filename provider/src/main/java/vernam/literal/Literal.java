@@ -135,6 +135,15 @@ public abstract class Literal {
     return buffer.takeBytes();
   }
 
+  /**
+   * Returns a byte string as it is, without quotes and escapes, and any other value as {@link
+   * #encode} gives it; the caller wipes it if the value is a secret. So the byte string {@code 'a'}
+   * and the text {@code a} give the same (pipelines, section 16.1).
+   */
+  public byte[] encodeRaw() {
+    return encode();
+  }
+
   /** Returns whether Python takes the value for false: none, false, zero or empty. */
   public abstract boolean isFalsy();
 
@@ -221,6 +230,11 @@ public abstract class Literal {
     @Override
     void printTo(TextBuffer out) {
       Quoting.bytes(bytes, out);
+    }
+
+    @Override
+    public byte[] encodeRaw() {
+      return bytes.clone();
     }
   }
 

@@ -35,6 +35,22 @@ public final class BlockCipher implements AutoCloseable {
   }
 
   /**
+   * Begins a message with a keystream, which should be of the validator's key, salt and pid.
+   *
+   * @param validator one that has chosen a direction and taken no block
+   * @param keystream taken over, which closes it for all else
+   * @throws IllegalArgumentException if the validator has not chosen a direction, or the keystream
+   *     is of the other {@link WireFormat}
+   * @throws IllegalStateException if the keystream has taken a step or is closed
+   */
+  public BlockCipher(StreamHmac validator, Keystream keystream) {
+    this.validator = validator;
+    this.cipher =
+        new vernam.chunky2048.BlockCipher(
+            validator.open(), () -> keystream.takeFresh(WireFormat.CHUNKY_2048));
+  }
+
+  /**
    * Enciphers or deciphers whole blocks.
    *
    * @param blocks a multiple of 256 bytes

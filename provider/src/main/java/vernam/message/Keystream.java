@@ -20,11 +20,13 @@ public final class Keystream implements AutoCloseable {
   /** Bytes in a step. */
   public static final int STEP_SIZE = KeystreamRatchet.STEP_SIZE;
 
+  private final WireFormat format;
   private final KeystreamRatchet ratchet;
   private boolean started;
   private boolean closed;
 
-  private Keystream(KeystreamRatchet ratchet) {
+  private Keystream(WireFormat format, KeystreamRatchet ratchet) {
+    this.format = format;
     this.ratchet = ratchet;
   }
 
@@ -38,6 +40,7 @@ public final class Keystream implements AutoCloseable {
    */
   public static Keystream start(WireFormat format, Literal key, Literal salt, Literal pid) {
     return new Keystream(
+        format,
         switch (format) {
           case CHUNKY_2048 -> vernam.chunky2048.Keystream.start(key, salt, pid);
           case ONE_TIME_PAD -> vernam.onetimepad.Keystream.start(key, salt, pid);
@@ -73,6 +76,18 @@ public final class Keystream implements AutoCloseable {
   public void close() {
     ratchet.wipe();
     closed = true;
+  }
+
+  /** Gives up the state to a cipher, which wipes it. */
+  KeystreamRatchet takeFresh(WireFormat wanted) {
+    if (format != wanted) {
+      throw new IllegalArgumentException("the keystream is of another format");
+    }
+    if (started || closed) {
+      throw new IllegalStateException("the keystream has taken a step or is closed");
+    }
+    closed = true;
+    return ratchet;
   }
 
   private byte[] step(byte[] entropy) {

@@ -69,6 +69,16 @@ public final class OnlineOpener implements AutoCloseable {
     this(MessageKey.of(key), pid, Clock.systemUTC(), null);
   }
 
+  /**
+   * Waits for a stream that may not be older than a limit when its first packet comes.
+   *
+   * @param key any value that is not empty, none, zero or false
+   * @param maxAge not zero
+   */
+  public OnlineOpener(Literal key, Literal pid, Clock clock, Duration maxAge) {
+    this(MessageKey.of(key), pid, clock, requireLimit(maxAge));
+  }
+
   private OnlineOpener(MessageKey key, Literal pid, Clock clock, @Nullable Duration maxAge) {
     this.key = key;
     this.pid = pid;

@@ -49,6 +49,28 @@ public final class OnlineSealer implements AutoCloseable {
   /**
    * Begins a stream.
    *
+   * @param key 64 bytes in the format {@code RAW}; not kept
+   * @param clock dates the stream
+   * @param random draws salt and siv-key
+   * @throws IllegalArgumentException if the key is of another size or does not show its bytes
+   */
+  public OnlineSealer(SecretKey key, Literal pid, Clock clock, SecureRandom random) {
+    this(MessageKey.of(key), pid, clock, random);
+  }
+
+  /**
+   * Begins a stream with the system's clock and a new {@link SecureRandom}.
+   *
+   * @param key any value that is not empty, none, zero or false; not kept
+   * @throws IllegalArgumentException if Python would take the key for false
+   */
+  public OnlineSealer(Literal key, Literal pid) {
+    this(MessageKey.of(key), pid, Clock.systemUTC(), new SecureRandom());
+  }
+
+  /**
+   * Begins a stream.
+   *
    * @param key any value that is not empty, none, zero or false; not kept
    * @param clock dates the stream
    * @param random draws salt and siv-key

@@ -70,6 +70,16 @@ public final class StreamHmac implements AutoCloseable {
     return this;
   }
 
+  /** Returns whether it has chosen to encrypt. */
+  public boolean isEncrypting() {
+    return open().isEncrypting();
+  }
+
+  /** Returns whether it has chosen to decrypt. */
+  public boolean isDecrypting() {
+    return open().isDecrypting();
+  }
+
   /**
    * Returns the synthetic IV of 16 bytes, which travels with the message.
    *

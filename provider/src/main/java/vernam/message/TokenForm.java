@@ -1,7 +1,6 @@
 package vernam.message;
 
-import java.util.Base64;
-import java.util.regex.Pattern;
+import vernam.cipher.StrictBase64;
 import vernam.spec.MalformedMessageException;
 
 /**
@@ -11,8 +10,6 @@ import vernam.spec.MalformedMessageException;
  * <p>Stateless. Source: specification chunky2048, section 11.3.
  */
 public final class TokenForm {
-  private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9_=-]");
-
   private TokenForm() {}
 
   /**
@@ -21,7 +18,7 @@ public final class TokenForm {
    * @throws MalformedMessageException if the message has no bytes form
    */
   public static String encode(SealedMessage message) throws MalformedMessageException {
-    return Base64.getUrlEncoder().encodeToString(BytesForm.encode(message)).replace("=", "%3D");
+    return StrictBase64.URL_SAFE.encodeForUrl(BytesForm.encode(message));
   }
 
   /**
@@ -35,24 +32,12 @@ public final class TokenForm {
    */
   public static SealedMessage decode(WireFormat format, String token)
       throws MalformedMessageException {
-    String base64 = token.replace("%3D", "=");
-    if (base64.length() % 4 != 0 || FOREIGN.matcher(base64).find()) {
-      throw notAToken();
-    }
     byte[] bytes;
     try {
-      bytes = Base64.getUrlDecoder().decode(base64);
+      bytes = StrictBase64.URL_SAFE.decodeFromUrl(token);
     } catch (IllegalArgumentException e) {
-      throw notAToken();
-    }
-    BytesForm.requireSize(format, bytes.length);
-    if (!Base64.getUrlEncoder().encodeToString(bytes).equals(base64)) {
-      throw notAToken();
+      throw new MalformedMessageException("a token is padded Base64 in the URL-safe alphabet");
     }
     return BytesForm.decode(format, bytes);
-  }
-
-  private static MalformedMessageException notAToken() {
-    return new MalformedMessageException("a token is padded Base64 in the URL-safe alphabet");
   }
 }

@@ -48,7 +48,8 @@ class ArchitectureTest {
                 "sponge")),
         arguments("segment", List.of("chunky2048", "cipher", "spec", "literal", "message")),
         arguments("exchange", List.of("cipher", "spec", "sponge")),
-        arguments("pipeline", List.of("cipher", "message")),
+        arguments(
+            "pipeline", List.of("cipher", "literal", "message", "passcrypt", "spec", "sponge")),
         arguments(
             "spi", List.of("cipher", "chunky2048", "onetimepad", "passcrypt", "literal", "spec")),
         arguments("chunky2048", List.of("cipher", "literal", "spec", "sponge")),

@@ -3,7 +3,9 @@ package vernam.chunky2048;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import vernam.cipher.Hex;
+import vernam.cipher.KeystreamRatchet;
 import vernam.literal.Literal;
 import vernam.sponge.WideKeccak;
 
@@ -29,12 +31,24 @@ public final class BlockCipher {
    *     falsy
    */
   public BlockCipher(StreamHmac validator, Literal key, String salt, Literal pid) {
+    this(validator, () -> Keystream.start(key, Literal.text(salt), pid));
+  }
+
+  /**
+   * Begins a message with a keystream of the caller's.
+   *
+   * @param validator not wiped with this object
+   * @param keystream gives one that has not taken a step; wiped with this object
+   * @throws IllegalArgumentException if the validator has not chosen a direction; no keystream is
+   *     asked for then
+   */
+  public BlockCipher(StreamHmac validator, Supplier<KeystreamRatchet> keystream) {
     if (!validator.isEncrypting() && !validator.isDecrypting()) {
       throw new IllegalArgumentException("the validator has not chosen a direction");
     }
     this.validator = validator;
     this.encrypting = validator.isEncrypting();
-    this.pads = new BlockPads(key, salt, pid);
+    this.pads = new BlockPads(keystream.get());
   }
 
   /**

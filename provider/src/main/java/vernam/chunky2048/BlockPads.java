@@ -10,7 +10,12 @@ final class BlockPads {
   private final byte[] pad = new byte[Layout.BLOCK_SIZE];
 
   BlockPads(Literal key, String salt, Literal pid) {
-    keystream = Keystream.start(key, Literal.text(salt), pid);
+    this(Keystream.start(key, Literal.text(salt), pid));
+  }
+
+  /** Makes the pads of a keystream that has not taken a step; it is wiped with this object. */
+  BlockPads(KeystreamRatchet keystream) {
+    this.keystream = keystream;
     keystream.skipFirst();
   }
 

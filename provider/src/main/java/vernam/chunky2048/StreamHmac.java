@@ -268,11 +268,13 @@ public final class StreamHmac implements BlockValidator {
     return siv;
   }
 
-  boolean isEncrypting() {
+  /** Returns whether it has chosen to encrypt. */
+  public boolean isEncrypting() {
     return mode == Mode.ENCRYPTION;
   }
 
-  boolean isDecrypting() {
+  /** Returns whether it has chosen to decrypt. */
+  public boolean isDecrypting() {
     return mode == Mode.DECRYPTION;
   }
 

@@ -1,5 +1,7 @@
 package vernam.pipeline;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a {@link Coroutine} answers to a value: an item, or that it has ended.
  *
@@ -23,9 +25,9 @@ public sealed interface Step<O, R> {
   /**
    * The end.
    *
-   * @param result never null
+   * @param result null if it has ended without one
    */
-  record Ended<O, R>(R result) implements Step<O, R> {
+  record Ended<O, R>(@Nullable R result) implements Step<O, R> {
     /** Shows nothing: a result may be secret. */
     @Override
     public String toString() {

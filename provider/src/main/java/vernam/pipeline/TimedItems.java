@@ -1,0 +1,100 @@
+package vernam.pipeline;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items each of which must come in time. They are asked for on an executor, one after the other;
+ * the thread of one that is late is interrupted, and closes what is beneath as soon as it is free.
+ */
+final class TimedItems<T> extends Items<T> {
+  /** A thread for each item, which no program waits for at its end. */
+  static final Executor NEW_THREADS =
+      task -> {
+        Thread thread = new Thread(task, "vernam-pipeline");
+        thread.setDaemon(true);
+        thread.start();
+      };
+
+  private final Items<T> source;
+  private final long nanos;
+  private final Executor executor;
+  private boolean left;
+  private boolean busy;
+
+  TimedItems(Items<T> source, Duration time, Executor executor) {
+    this.source = source;
+    this.nanos = time.toNanos();
+    this.executor = executor;
+  }
+
+  @Override
+  @Nullable T find() {
+    FutureTask<@Nullable T> task = new FutureTask<>(this::ask);
+    executor.execute(task);
+    try {
+      return task.get(nanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      giveUp(task);
+      return null;
+    } catch (InterruptedException e) {
+      giveUp(task);
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while an item was awaited");
+    } catch (ExecutionException e) {
+      throw Failures.unchecked(e.getCause());
+    }
+  }
+
+  @Override
+  void release() {
+    if (leave()) {
+      source.close();
+    }
+  }
+
+  private void giveUp(FutureTask<?> task) {
+    boolean mayClose = leave();
+    task.cancel(true);
+    if (mayClose) {
+      source.close();
+    }
+  }
+
+  private @Nullable T ask() {
+    if (!enter()) {
+      return null;
+    }
+    try {
+      return source.hasNext() ? source.next() : null;
+    } finally {
+      if (isLeft()) {
+        source.close();
+      }
+    }
+  }
+
+  /** Enters the source, unless it was left for good. */
+  private synchronized boolean enter() {
+    busy = !left;
+    return busy;
+  }
+
+  /** Comes back from the source, and returns whether it was left meanwhile. */
+  private synchronized boolean isLeft() {
+    busy = false;
+    return left;
+  }
+
+  /** Leaves the source for good, and returns whether no thread is in it; else that closes it. */
+  private synchronized boolean leave() {
+    left = true;
+    return !busy;
+  }
+}

@@ -145,7 +145,61 @@ class DifferencesTest {
               "step of an exchange repeated",
               "exchange.ExchangeTest$Order#noStep_isTakenTwice",
               "exchange.ExchangeTest$Order#afterAFailure_theRunIsOver"),
-          row("file written", "message.FormsTest#aFile_isReplacedWholeAndNothingElseIsLeft"));
+          row("file written", "message.FormsTest#aFile_isReplacedWholeAndNothingElseIsLeft"),
+          row(
+              "key streams and encryption without a key",
+              "pipeline.KeysTest#keysThatPythonTakesForFalse_areRefusedAtOnce",
+              "pipeline.CipherStagesTest#keySets_areChecked_andShowNothing"),
+          row(
+              "encryption stages: item shorter than a block",
+              "pipeline.CipherStagesTest#anItemThatIsNoBlock_isRefused_andTheNextIsTaken"),
+          row(
+              "key-ordered ciphertext maps",
+              "pipeline.CipherStagesTest#namesThatWouldLoseABlock_areRefused",
+              "pipeline.CipherStagesTest#theBlocksOfAMap_areThoseOfAMessage"),
+          row(
+              "negative number in a number base",
+              "pipeline.BaseTableTest#aNegativeNumber_isRefused"),
+          row("number base of bytes", "pipeline.BaseTableTest#bytes_areTheDigitsOfTheTableOfBytes"),
+          row(
+              "Base64 with foreign characters",
+              "pipeline.Base64TextTest#otherSpellings_areRefused",
+              "pipeline.Base64TextTest#otherSpellingsForUrls_areRefused"),
+          row("smallest prime of 5 bits", "pipeline.PrimesTest#theSmallestPrimeOf5Bits_is17"),
+          row(
+              "`timeout`",
+              "pipeline.TimingTest#aLateItem_endsThePipelineWithoutAnError_andItsThreadClosesTheSource",
+              "pipeline.TimingTest#aDeadline_stopsAnEndlessSource"),
+          row(
+              "negative positions in `p[…]`",
+              "pipeline.PipelineTest#negativePositionsAndSteps_areRefused"),
+          row(
+              "`resize` of an empty source",
+              "pipeline.PipelineVectorsTest#pipelines_giveTheKnownAnswer"),
+          row(
+              "`delimited_resize` with a delimiter of several characters",
+              "pipeline.PipelineTest#delimitedItems_comeBackHoweverTheyAreCut"),
+          row(
+              "`hex` of a negative number without a prefix",
+              "pipeline.ConversionsTest#negativeNumbers_haveHexadecimalTextWithoutAPrefixToo"),
+          row("`int_to_ascii`", "pipeline.ConversionsTest#text_comesBackFromANumber"),
+          row(
+              "integer text with digits outside ASCII",
+              "pipeline.ConversionsTest#whatIsNoInteger_isRefused"),
+          row(
+              "JSON in pipelines",
+              "pipeline.ConversionsTest#whatIsNoJson_isRefused",
+              "pipeline.ConversionsTest#deepJson_isRefusedBeforeTheStackIsUsedUp"),
+          row("`replace` of an empty text", "pipeline.ConversionsTest#nothing_isNotReplaced"),
+          row("`None` as an item", "pipeline.PipelineTest#nullItems_areRefused"),
+          row(
+              "`echo` that is sent nothing",
+              "pipeline.CoroutinesTest#anEchoThatIsSentNothing_ends"),
+          row(
+              "result of a coroutine behind stages",
+              "pipeline.CoroutinesTest#aResult_passesUpTheChain"),
+          row("caches of pipelines", "pipeline.PipelineTest$Caching#aCachedPipeline_isPassedAgain"),
+          row("`wait_on`", "pipeline.TimingTest#aQueue_endsWhenNothingComes"));
 
   private static final List<Map.Entry<String, List<Check>>> FROM_THE_JDK =
       List.of(

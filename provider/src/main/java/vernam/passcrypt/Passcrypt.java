@@ -1,21 +1,23 @@
 package vernam.passcrypt;
 
 import java.util.Arrays;
+import java.util.Optional;
 import vernam.chunky2048.Keystream;
 import vernam.cipher.ArgumentHash;
-import vernam.cipher.KeystreamRatchet;
 import vernam.literal.Literal;
 import vernam.spec.PasscryptCost;
 import vernam.spec.PasscryptLimit;
+import vernam.sponge.WideKeccak;
+import vernam.sponge.WideKeccaks;
 
 /** The hash itself, of any password and salt; specification passcrypt, section 3. */
 public final class Passcrypt {
   /** Bytes in a hash. */
-  public static final int HASH_SIZE = Columns.DIGEST_SIZE;
+  public static final int HASH_SIZE = ProofHash.DIGEST_SIZE;
 
-  /** Starts the keystream that fills the columns. */
+  /** Gives the columns their first bytes. */
   private interface Filler {
-    KeystreamRatchet start(Literal key, Literal salt, Literal pid);
+    void fill(Optional<WideKeccak> keccak, Columns columns, Literal key, Literal salt, Literal pid);
   }
 
   private Passcrypt() {}
@@ -29,7 +31,16 @@ public final class Passcrypt {
    */
   public static byte[] hash(
       Literal password, Literal salt, PasscryptCost cost, PasscryptLimit limit) {
-    return hash(Keystream::start, password, salt, cost, limit);
+    return hash(WideKeccaks.system(), password, salt, cost, limit);
+  }
+
+  static byte[] hash(
+      WideKeccaks choice,
+      Literal password,
+      Literal salt,
+      PasscryptCost cost,
+      PasscryptLimit limit) {
+    return hash(choice, Passcrypt::fill, password, salt, cost, limit);
   }
 
   /**
@@ -40,7 +51,23 @@ public final class Passcrypt {
    */
   public static byte[] hashAs018(
       Literal password, Literal salt, PasscryptCost cost, PasscryptLimit limit) {
-    return hash(vernam.onetimepad.Keystream::start, password, salt, cost, limit);
+    return hashAs018(WideKeccaks.system(), password, salt, cost, limit);
+  }
+
+  static byte[] hashAs018(
+      WideKeccaks choice,
+      Literal password,
+      Literal salt,
+      PasscryptCost cost,
+      PasscryptLimit limit) {
+    return hash(
+        choice,
+        (keccak, columns, key, seasoning, pid) ->
+            columns.fill(vernam.onetimepad.Keystream.start(key, seasoning, pid)),
+        password,
+        salt,
+        cost,
+        limit);
   }
 
   static void requirePasswordAndSalt(Literal password, Literal salt) {
@@ -53,17 +80,41 @@ public final class Passcrypt {
   }
 
   private static byte[] hash(
-      Filler filler, Literal password, Literal salt, PasscryptCost cost, PasscryptLimit limit) {
+      WideKeccaks choice,
+      Filler filler,
+      Literal password,
+      Literal salt,
+      PasscryptCost cost,
+      PasscryptLimit limit) {
     requirePasswordAndSalt(password, salt);
     limit.check(cost);
+    Optional<WideKeccak> keccak =
+        choice.forOneChain(cost.permutations()).filter(each -> each.width() >= LanedFill.SLOTS);
     Columns columns = new Columns(cost);
     byte[] arguments = arguments(password, salt, cost);
+    ProofHash proof = keccak.<ProofHash>map(LanedProofHash::new).orElseGet(PlainProofHash::new);
     try {
-      columns.fill(filler.start(password, salt, Literal.bytesView(arguments)));
-      return columns.prove(arguments);
+      filler.fill(keccak, columns, password, salt, Literal.bytesView(arguments));
+      new Proof(columns, proof).run(arguments);
+      return columns.hash();
     } finally {
       Arrays.fill(arguments, (byte) 0);
+      proof.wipe();
       columns.wipe();
+    }
+  }
+
+  private static void fill(
+      Optional<WideKeccak> keccak, Columns columns, Literal key, Literal salt, Literal pid) {
+    if (keccak.isEmpty()) {
+      columns.fill(Keystream.start(key, salt, pid));
+      return;
+    }
+    FillSeeds seeds = new FillSeeds(key, salt, pid);
+    try {
+      new LanedFill(keccak.get(), columns).run(seeds);
+    } finally {
+      seeds.wipe();
     }
   }
 

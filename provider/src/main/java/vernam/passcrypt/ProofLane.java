@@ -6,14 +6,14 @@ import vernam.sponge.Keccak;
 
 /**
  * The proof of one password in a slot of a wide permutation, cut where a permutation is due: {@link
- * Columns#prove} in steps. What a lane absorbs next depends on its password, so each lane goes its
- * own way, and no lane waits for another.
+ * Proof#run} in steps. What a lane absorbs next depends on its password, so each lane goes its own
+ * way, and no lane waits for another.
  *
  * <p>Not safe for use by several threads.
  */
 final class ProofLane {
-  private static final int RATE_WORDS = 9;
-  private static final int DIGEST_WORDS = 8;
+  private static final int RATE_WORDS = ProofHash.RATE / Long.BYTES;
+  private static final int DIGEST_WORDS = ProofHash.DIGEST_SIZE / Long.BYTES;
   private static final long SUFFIX = 0x06;
 
   /** What is done next, in this order: the first three once, the others in each round. */
@@ -42,6 +42,7 @@ final class ProofLane {
   private int left;
   private int position;
   private boolean digesting;
+  private int lastDigest;
 
   /**
    * Makes a lane that has not begun.
@@ -60,7 +61,7 @@ final class ProofLane {
     enter(Step.LAST_COLUMN);
   }
 
-  /** Returns whether the hash is there: {@link Columns#digest}. */
+  /** Returns whether the hash is there: {@link Columns#hash}. */
   boolean isDone() {
     return step == Step.DONE;
   }
@@ -112,15 +113,13 @@ final class ProofLane {
 
   /** Writes the digest where it belongs and puts the kept state back. */
   private void digest(long[] states) {
-    if (step == Step.COLUMN_DIGEST) {
-      int at = columns.offset(column) + columns.size(pass, column, column);
-      Interleaved.get(states, width, slot, DIGEST_WORDS, columns.memory(), at);
-    } else {
-      columns.takeDigest(states, width, slot);
-      if (step == Step.MIRROR_DIGEST) {
-        columns.appendToMirror(pass, column);
-      }
-    }
+    lastDigest =
+        switch (step) {
+          case COLUMN_DIGEST -> columns.end(pass, column);
+          case MIRROR_DIGEST -> columns.mirrorEnd(pass, column);
+          default -> columns.firstDigest();
+        };
+    Interleaved.get(states, width, slot, DIGEST_WORDS, columns.memory(), lastDigest);
     for (int i = 0; i < Keccak.LANES; i++) {
       states[i * width + slot] = saved[i];
     }
@@ -160,7 +159,7 @@ final class ProofLane {
       }
       case COLUMN -> absorb(column, columns.size(pass, column, column));
       case RANDOM -> {
-        int random = columns.position();
+        int random = columns.random(lastDigest);
         absorb(random, columns.size(pass, column, random));
       }
       case MIRROR -> absorb(columns.mirror(column), columns.mirrorSize(pass, column));

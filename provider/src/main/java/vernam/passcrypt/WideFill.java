@@ -33,15 +33,14 @@ final class WideFill {
   /**
    * Starts keystreams.
    *
-   * @param seeds0 the first seed of each, not kept; at most as many as the permutation has slots
-   * @param seeds1 the second seed of each, not kept
+   * @param seeds of each, not kept; at most as many as the permutation has slots
    */
-  WideFill(WideKeccak keccak, List<byte[]> seeds0, List<byte[]> seeds1) {
+  WideFill(WideKeccak keccak, List<FillSeeds> seeds) {
     width = keccak.width();
     ratchetKey = new long[DIGEST_WORDS * width];
     output = new long[2 * DIGEST_WORDS * width];
-    seed = words(seeds1);
-    long[] seed0 = words(seeds0);
+    seed = words(seeds.stream().map(FillSeeds::seed1).toList());
+    long[] seed0 = words(seeds.stream().map(FillSeeds::seed0).toList());
     seedKdf = new WideSeedKdf(keccak);
     seedKdf.absorb(domain()).absorb(seed, DIGEST_WORDS).absorb(seed0, DIGEST_WORDS);
     seedKdf.digest(ratchetKey);

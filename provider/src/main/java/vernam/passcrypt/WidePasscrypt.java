@@ -3,8 +3,6 @@ package vernam.passcrypt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vernam.cipher.ArgumentHash;
-import vernam.cipher.Domain;
 import vernam.literal.Literal;
 import vernam.spec.PasscryptCost;
 import vernam.spec.PasscryptLimit;
@@ -23,7 +21,7 @@ public final class WidePasscrypt {
   private final List<Columns> memories = new ArrayList<>();
   private final long[] states;
 
-  private WidePasscrypt(WideKeccak keccak) {
+  WidePasscrypt(WideKeccak keccak) {
     this.keccak = keccak;
     states = new long[Keccak.LANES * keccak.width()];
   }
@@ -40,34 +38,39 @@ public final class WidePasscrypt {
       WideKeccak keccak, List<Input> inputs, PasscryptCost cost, PasscryptLimit limit) {
     inputs.forEach(input -> Passcrypt.requirePasswordAndSalt(input.password(), input.salt()));
     limit.check(cost);
-    WidePasscrypt hashes = new WidePasscrypt(keccak);
+    return new WidePasscrypt(keccak).run(inputs, cost);
+  }
+
+  /** Returns the hashes of inputs that were checked, and wipes all memory. */
+  List<byte[]> run(List<Input> inputs, PasscryptCost cost) {
     try {
-      hashes.fill(inputs, cost);
-      return hashes.prove();
+      fill(inputs, cost);
+      return prove();
     } finally {
-      hashes.wipe();
+      wipe();
     }
   }
 
+  /** Returns the memory of each hash. */
+  List<Columns> memories() {
+    return memories;
+  }
+
   private void fill(List<Input> inputs, PasscryptCost cost) {
-    List<byte[]> seeds0 = new ArrayList<>();
-    List<byte[]> seeds1 = new ArrayList<>();
-    Literal domain = Domain.CHUNKY_2048.literal();
+    List<FillSeeds> seeds = new ArrayList<>();
     for (Input input : inputs) {
       memories.add(new Columns(cost));
       byte[] pid = Passcrypt.arguments(input.password(), input.salt(), cost);
       arguments.add(pid);
-      Literal shown = Literal.bytesView(pid);
-      byte[] seed0 = ArgumentHash.of(domain, input.password(), input.salt(), shown);
-      seeds0.add(seed0);
-      seeds1.add(
-          ArgumentHash.of(domain, Literal.bytesView(seed0), input.password(), input.salt(), shown));
+      seeds.add(new FillSeeds(input.password(), input.salt(), Literal.bytesView(pid)));
     }
-    WideFill keystreams = new WideFill(keccak, seeds0, seeds1);
-    seeds0.forEach(seed -> Arrays.fill(seed, (byte) 0));
-    seeds1.forEach(seed -> Arrays.fill(seed, (byte) 0));
-    keystreams.fill(memories);
-    keystreams.wipe();
+    WideFill keystreams = new WideFill(keccak, seeds);
+    seeds.forEach(FillSeeds::wipe);
+    try {
+      keystreams.fill(memories);
+    } finally {
+      keystreams.wipe();
+    }
   }
 
   private List<byte[]> prove() {
@@ -90,7 +93,7 @@ public final class WidePasscrypt {
     for (ProofLane lane : lanes) {
       lane.wipe();
     }
-    return memories.stream().map(Columns::digest).toList();
+    return memories.stream().map(Columns::hash).toList();
   }
 
   private void wipe() {

@@ -121,12 +121,12 @@ public final class WideKeccaks {
 
   private void prepare() {
     boolean faster = widest != null && race.isWon(widest, widest.width());
-    log(faster);
     if (faster) {
-      ready = widest;
       readyForOneMessage = ifFaster(narrow, STATES_OF_ONE_MESSAGE);
       readyForOneChain = ifFaster(readyForOneMessage, STATES_OF_ONE_CHAIN);
+      ready = widest;
     }
+    log(faster);
   }
 
   private @Nullable WideKeccak ifFaster(@Nullable WideKeccak keccak, int singles) {
@@ -172,8 +172,7 @@ public final class WideKeccaks {
       // Two states side by side take as long as two states: nothing to gain.
       return source.maxWidth() < SLOTS_FOR_FEW
           ? ofSystem(null, null)
-          : ofSystem(
-              source.ofWidth(source.maxWidth()), source.ofWidth(source.bestFor(SLOTS_FOR_FEW)));
+          : ofSystem(source.ofWidth(source.maxWidth()), source.ofWidth(SLOTS_FOR_FEW));
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
       // An incubating module may change in any release: the library works without it.
       System.getLogger(WideKeccaks.class.getPackageName())

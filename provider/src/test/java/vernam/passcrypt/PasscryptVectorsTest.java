@@ -13,6 +13,9 @@ import vernam.literal.Literal;
 import vernam.spec.MalformedMessageException;
 import vernam.spec.PasscryptCost;
 import vernam.spec.PasscryptLimit;
+import vernam.sponge.WideKeccak;
+import vernam.sponge.WideKeccaks;
+import vernam.sponge.WideVariants;
 import vernam.vectors.VectorCase;
 import vernam.vectors.Vectors;
 
@@ -54,7 +57,7 @@ class PasscryptVectorsTest {
     return Vectors.cases("passcrypt.json", "v0_18_1");
   }
 
-  private static PasscryptCost cost(VectorCase vector) {
+  static PasscryptCost cost(VectorCase vector) {
     return new PasscryptCost(
         vector.number("kb"), (int) vector.number("cpu"), vector.number("hardness"));
   }
@@ -86,6 +89,70 @@ class PasscryptVectorsTest {
     assertThat(new String(arguments.encode(), StandardCharsets.UTF_8))
         .isEqualTo(vector.text("args_text"));
     assertThat(hash(vector)).isEqualTo(vector.bytes("hash"));
+  }
+
+  static WideKeccak scalarForm(int width) {
+    return WideVariants.scalar().filter(each -> each.width() == width).findFirst().orElseThrow();
+  }
+
+  /**
+   * The two slow ones are left to {@link VectorFormsTest}: scalar code permutes empty slots too.
+   */
+  @Test
+  void quickHashes_sideBySide() {
+    WideKeccaks choice = WideVariants.choosing(scalarForm(8));
+    hashes()
+        .filter(vector -> cost(vector).permutations() < 1_000_000)
+        .forEach(vector -> assertHash(choice, vector));
+  }
+
+  static Stream<WideKeccak> forms() {
+    return WideVariants.fast().filter(keccak -> keccak.width() >= LanedFill.SLOTS);
+  }
+
+  /** One only, since vector code crawls until it is compiled; {@link VectorFormsTest} runs all. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void cheapHash_inEveryForm(WideKeccak keccak) {
+    assertHash(WideVariants.choosing(keccak), hashes().findFirst().orElseThrow());
+  }
+
+  static void assertHash(WideKeccaks choice, VectorCase vector) {
+    assertThat(
+            Passcrypt.hash(
+                choice,
+                vector.literal("password"),
+                vector.literal("salt"),
+                cost(vector),
+                PasscryptLimit.DEFAULT))
+        .as("%s", vector)
+        .isEqualTo(vector.bytes("hash"));
+  }
+
+  @Test
+  void release018_sideBySide() {
+    assertAllOf018(scalarForm(8));
+  }
+
+  static void assertAllOf018(WideKeccak keccak) {
+    assertThat(release018()).isNotEmpty();
+    release018()
+        .forEach(
+            vector ->
+                assertThat(
+                        Passcrypt.hashAs018(
+                            WideVariants.choosing(keccak),
+                            vector.literal("password"),
+                            vector.literal("salt"),
+                            cost(vector),
+                            PasscryptLimit.DEFAULT))
+                    .as("%s", vector)
+                    .isEqualTo(vector.bytes("hash")));
+  }
+
+  @Test
+  void aPermutationOfTooFewStates_isNotUsed() {
+    assertHash(WideVariants.choosing(scalarForm(3)), hashes().findFirst().orElseThrow());
   }
 
   @ParameterizedTest(name = "{0}")

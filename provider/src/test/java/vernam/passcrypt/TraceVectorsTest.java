@@ -3,19 +3,23 @@ package vernam.passcrypt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vernam.chunky2048.Keystream;
 import vernam.literal.Literal;
 import vernam.spec.PasscryptCost;
 import vernam.sponge.Sha3;
+import vernam.sponge.WideKeccak;
+import vernam.sponge.WideVariants;
 import vernam.vectors.VectorCase;
 import vernam.vectors.Vectors;
 
-/** Follows whole computations round by round. */
+/** Follows whole computations round by round, in each form of the proof's hash. */
 class TraceVectorsTest {
   private static final int START_SIZE = 128;
 
@@ -40,6 +44,40 @@ class TraceVectorsTest {
     return columns;
   }
 
+  /** Each trace with each form of the hash. */
+  static Stream<Arguments> traceAndHash() {
+    return trace()
+        .flatMap(
+            trace ->
+                Stream.concat(
+                        Stream.of(new PlainProofHash()),
+                        WideVariants.scalar()
+                            .filter(keccak -> keccak.width() >= LanedProofHash.SLOTS)
+                            .map(LanedProofHash::new))
+                    .map(hash -> Arguments.of(trace, hash)));
+  }
+
+  /** Each trace with each permutation that can fill a memory. */
+  static Stream<Arguments> traceAndKeccak() {
+    return trace()
+        .flatMap(
+            trace ->
+                WideVariants.scalar()
+                    .filter(keccak -> keccak.width() >= LanedFill.SLOTS)
+                    .map(keccak -> Arguments.of(trace, keccak)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("traceAndKeccak")
+  void fillSideBySide(VectorCase trace, WideKeccak keccak) {
+    Columns columns = new Columns(cost(trace));
+    FillSeeds seeds =
+        new FillSeeds(
+            trace.literal("password"), trace.literal("salt"), Literal.bytes(arguments(trace)));
+    new LanedFill(keccak, columns).run(seeds);
+    assertThat(columns.memory()).isEqualTo(filled(trace).memory());
+  }
+
   @ParameterizedTest(name = "{0} fill")
   @MethodSource("trace")
   void fill(VectorCase trace) {
@@ -48,37 +86,44 @@ class TraceVectorsTest {
     int last = (int) trace.number("width") - 1;
     assertThat(columns.column(0, 0, START_SIZE)).isEqualTo(trace.bytes("first_column_hex"));
     assertThat(columns.column(last, 0, START_SIZE)).isEqualTo(trace.bytes("last_column_hex"));
-    columns.start(arguments(trace));
-    assertThat(columns.digest()).isEqualTo(trace.bytes("g_start_hex"));
   }
 
-  @ParameterizedTest(name = "{0} passes")
-  @MethodSource("trace")
-  void passes(VectorCase trace) {
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("traceAndHash")
+  void passes(VectorCase trace, ProofHash hash) {
     Columns columns = filled(trace);
-    columns.start(arguments(trace));
+    Proof proof = new Proof(columns, hash);
+    proof.start(arguments(trace));
+    hash.finish();
+    assertThat(digest(columns, columns.firstDigest())).isEqualTo(trace.bytes("g_start_hex"));
     List<VectorCase> known = new ArrayList<>(Vectors.elements(trace, "rounds").toList());
     assertThat(known).isNotEmpty();
     List<String> afterPass = new ArrayList<>();
     for (int pass = 0; pass < trace.number("cpu"); pass++) {
       for (int i = 0; i < trace.number("width"); i++) {
         if (!known.isEmpty() && isRound(known.get(0), pass, i)) {
-          assertRound(columns, known.remove(0));
+          assertRound(columns, proof, hash, known.remove(0));
         } else {
-          columns.round(pass, i);
+          proof.round(pass, i);
         }
       }
-      afterPass.add(HexFormat.of().formatHex(columns.digest()));
+      hash.finish();
+      int last = columns.mirrorEnd(pass, columns.width() - 1);
+      afterPass.add(HexFormat.of().formatHex(digest(columns, last)));
     }
     assertThat(known).as("rounds that were not met").isEmpty();
     assertThat(afterPass)
         .isEqualTo(
             trace.node("g_after_pass_hex").valueStream().map(each -> each.textValue()).toList());
-    assertThat(columns.digest()).isEqualTo(trace.bytes("hash"));
+    assertThat(columns.hash()).isEqualTo(trace.bytes("hash"));
     int finalSize = (int) trace.number("final_column_bytes");
     assertThat(cost(trace).columnSize()).isEqualTo(finalSize);
     assertThat(Sha3.sha3With256Bits().absorb(columns.column(0, 0, finalSize)).digest())
         .isEqualTo(trace.bytes("first_column_final_sha3_256"));
+  }
+
+  private static byte[] digest(Columns columns, int place) {
+    return Arrays.copyOfRange(columns.memory(), place, place + ProofHash.DIGEST_SIZE);
   }
 
   private static boolean isRound(VectorCase round, int pass, int i) {
@@ -86,11 +131,12 @@ class TraceVectorsTest {
   }
 
   /** Makes a round and compares what it reads and what it appends. */
-  private static void assertRound(Columns columns, VectorCase round) {
+  private static void assertRound(Columns columns, Proof proof, ProofHash hash, VectorCase round) {
     int pass = (int) round.number("pass_index");
     int i = (int) round.number("i");
     int r = columns.mirror(i);
-    int q = columns.position();
+    hash.finish();
+    int q = columns.random(proof.lastDigest());
     assertThat(r).as(round + " r").isEqualTo(round.number("r"));
     assertThat(q).as(round + " q").isEqualTo(round.number("q"));
     int size = columns.size(pass, i, i);
@@ -101,12 +147,12 @@ class TraceVectorsTest {
     assertThat(mirrorSize)
         .as(round + " absorbed second")
         .isEqualTo(round.number("absorbed_second"));
-    columns.round(pass, i);
-    assertThat(columns.column(i, size, size + Columns.DIGEST_SIZE))
+    proof.round(pass, i);
+    hash.finish();
+    assertThat(columns.column(i, size, size + ProofHash.DIGEST_SIZE))
         .as(round + " digest of i")
         .isEqualTo(round.bytes("digest_i_hex"));
-    assertThat(columns.digest()).as(round + " g").isEqualTo(round.bytes("g_hex"));
-    assertThat(columns.column(r, mirrorSize, mirrorSize + Columns.DIGEST_SIZE))
+    assertThat(columns.column(r, mirrorSize, mirrorSize + ProofHash.DIGEST_SIZE))
         .as(round + " end of r")
         .isEqualTo(round.bytes("g_hex"));
   }

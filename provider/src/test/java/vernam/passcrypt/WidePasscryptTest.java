@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,7 +50,7 @@ class WidePasscryptTest {
     return Passcrypt.hash(input.password(), input.salt(), cost, PasscryptLimit.DEFAULT);
   }
 
-  private static Map<PasscryptCost, List<VectorCase>> ofOneCost() {
+  static Map<PasscryptCost, List<VectorCase>> ofOneCost() {
     return Stream.concat(
             Vectors.cases("passcrypt.json", "passcrypt"), Vectors.cases("passcrypt.json", "trace"))
         .collect(Collectors.groupingBy(WidePasscryptTest::cost));
@@ -68,19 +69,25 @@ class WidePasscryptTest {
     }
   }
 
-  /** Vectors of one cost go side by side; what is left over leaves slots empty. */
-  @Test
-  void vectors() {
-    WideKeccak keccak = scalarForms().filter(form -> form.width() == 3).findFirst().orElseThrow();
-    assertThat(ofOneCost()).isNotEmpty();
-    for (List<VectorCase> vectors : ofOneCost().values()) {
+  static void assertAllHashes(WideKeccak keccak, Collection<List<VectorCase>> ofOneCost) {
+    assertThat(ofOneCost).isNotEmpty();
+    for (List<VectorCase> vectors : ofOneCost) {
       for (int at = 0; at < vectors.size(); at += keccak.width()) {
         assertHashes(keccak, vectors.subList(at, Math.min(at + keccak.width(), vectors.size())));
       }
     }
   }
 
-  /** A few only: vector code crawls until it is compiled. */
+  /** Vectors of one cost go side by side; what is left over leaves slots empty. */
+  @Test
+  void vectors() {
+    WideKeccak keccak = scalarForms().filter(form -> form.width() == 3).findFirst().orElseThrow();
+    assertAllHashes(keccak, ofOneCost().values());
+  }
+
+  /**
+   * A few only, since vector code crawls until it is compiled; {@link VectorFormsTest} runs all.
+   */
   @ParameterizedTest
   @MethodSource("forms")
   void cheapVectors(WideKeccak keccak) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class VectorKeccaks implements WideKeccakSource {
   private static final int FIRST_WITH_ROTATION = 21;
   private static final int WIDTH_OF_512_BITS = 8;
+  private static final int SLOTS_FOR_FEW = 4;
 
   private final Map<Integer, WideKeccak> made = new ConcurrentHashMap<>();
   private final @Nullable String form;
@@ -44,14 +45,16 @@ final class VectorKeccaks implements WideKeccakSource {
   }
 
   /**
-   * Returns the fewest slots, but on old runtimes always the most: compiled for two widths, the
-   * code of JDK 17 can become a hundred times slower.
+   * {@inheritDoc}
+   *
+   * <p>On JDK 17 the widest: compiled for a second size in one process, the code there can stay a
+   * hundred times slower for ever.
    */
   @Override
-  public int bestFor(int slots) {
+  public int narrowWidth() {
     return Runtime.version().feature() < FIRST_WITH_ROTATION
         ? maxWidth()
-        : Math.min(slots, maxWidth());
+        : Math.min(maxWidth(), SLOTS_FOR_FEW);
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class WideKeccaks {
   private static final long WORTHWHILE = 2_000_000;
   private static final int STATES_OF_ONE_MESSAGE = 2;
   private static final int STATES_OF_ONE_CHAIN = 1;
-  private static final int SLOTS_FOR_FEW = 4;
+  private static final int FEWEST_STATES = 4;
   private static final String MODULE = "jdk.incubator.vector";
   private static final WideKeccaks SYSTEM = find();
 
@@ -122,9 +122,10 @@ public final class WideKeccaks {
   private void prepare() {
     boolean faster = widest != null && race.isWon(widest, widest.width());
     if (faster) {
+      // First, since another race may be lost only after seconds.
+      ready = widest;
       readyForOneMessage = ifFaster(narrow, STATES_OF_ONE_MESSAGE);
       readyForOneChain = ifFaster(readyForOneMessage, STATES_OF_ONE_CHAIN);
-      ready = widest;
     }
     log(faster);
   }
@@ -170,9 +171,9 @@ public final class WideKeccaks {
               .getDeclaredConstructor()
               .newInstance();
       // Two states side by side take as long as two states: nothing to gain.
-      return source.maxWidth() < SLOTS_FOR_FEW
+      return source.maxWidth() < FEWEST_STATES
           ? ofSystem(null, null)
-          : ofSystem(source.ofWidth(source.maxWidth()), source.ofWidth(SLOTS_FOR_FEW));
+          : ofSystem(source.ofWidth(source.maxWidth()), source.ofWidth(source.narrowWidth()));
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
       // An incubating module may change in any release: the library works without it.
       System.getLogger(WideKeccaks.class.getPackageName())
@@ -184,8 +185,7 @@ public final class WideKeccaks {
   /**
    * Makes the choice of this process.
    *
-   * @param narrow the same with 256 bits; vectors of 512 bits can take a fifth longer, and one
-   *     message fills few slots
+   * @param narrow for one message, which fills few slots; may be the same
    */
   private static WideKeccaks ofSystem(@Nullable WideKeccak widest, @Nullable WideKeccak narrow) {
     return new WideKeccaks(

@@ -14,6 +14,7 @@ import vernam.spec.PasscryptCost;
 import vernam.spec.PasscryptLimit;
 import vernam.sponge.WideKeccak;
 import vernam.sponge.WideVariants;
+import vernam.sponge.WideWords;
 
 /** What hashes side by side work on is zero in the end. */
 class WipingTest {
@@ -96,6 +97,11 @@ class WipingTest {
     @Override
     public int width() {
       return keccak.width();
+    }
+
+    @Override
+    public WideWords words() {
+      return keccak.words();
     }
 
     @Override

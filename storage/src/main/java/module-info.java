@@ -8,6 +8,7 @@ module vernam.storage {
   requires transitive com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.h2database;
+  requires com.zaxxer.hikari;
   // H2 needs it and has no descriptor to say so
   requires java.naming;
   requires transitive java.sql;

@@ -35,7 +35,7 @@ class ArchitectureTest {
       resideInAPackage("com.fasterxml.jackson..");
 
   private static final DescribedPredicate<JavaClass> DATABASES =
-      resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..");
+      resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "com.zaxxer.hikari..");
 
   /** What every package may use: the JDK with its cryptography, but no database. */
   private static final DescribedPredicate<JavaClass> PLATFORM =

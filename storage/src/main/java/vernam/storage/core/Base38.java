@@ -8,7 +8,20 @@ import java.math.BigInteger;
  */
 final class Base38 {
   private static final String DIGITS = "-0123456789_abcdefghijklmnopqrstuvwxyz";
-  private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
+  private static final int BASE = DIGITS.length();
+
+  /** Digits that a long takes: arithmetic with large numbers is done once for so many. */
+  private static final int CHUNK = 11;
+
+  private static final BigInteger CHUNK_BASE = BigInteger.valueOf(BASE).pow(CHUNK);
+
+  private static final byte[] VALUES = new byte['z' + 1];
+
+  static {
+    for (int i = 0; i < VALUES.length; i++) {
+      VALUES[i] = (byte) DIGITS.indexOf(i);
+    }
+  }
 
   private Base38() {}
 
@@ -21,17 +34,25 @@ final class Base38 {
   static String encode(BigInteger number) {
     BigInteger rest = number;
     StringBuilder reversed = new StringBuilder();
-    do {
-      BigInteger[] parts = rest.divideAndRemainder(BASE);
-      reversed.append(DIGITS.charAt(parts[1].intValue()));
+    while (rest.compareTo(CHUNK_BASE) >= 0) {
+      BigInteger[] parts = rest.divideAndRemainder(CHUNK_BASE);
+      long chunk = parts[1].longValue();
+      for (int i = 0; i < CHUNK; i++, chunk /= BASE) {
+        reversed.append(DIGITS.charAt((int) (chunk % BASE)));
+      }
       rest = parts[0];
-    } while (rest.signum() != 0);
+    }
+    long last = rest.longValue();
+    do {
+      reversed.append(DIGITS.charAt((int) (last % BASE)));
+      last /= BASE;
+    } while (last != 0);
     return reversed.reverse().toString();
   }
 
   /** Returns whether there are digits only. */
   static boolean isEncoded(String text) {
-    return text.chars().allMatch(character -> DIGITS.indexOf(character) >= 0);
+    return text.chars().allMatch(character -> digit(character) >= 0);
   }
 
   /**
@@ -41,13 +62,23 @@ final class Base38 {
    */
   static BigInteger decode(String digits) {
     BigInteger number = BigInteger.ZERO;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = DIGITS.indexOf(digits.charAt(i));
-      if (digit < 0) {
-        throw new IllegalArgumentException("not a digit in base 38");
+    for (int at = 0; at < digits.length(); at += CHUNK) {
+      long chunk = 0;
+      long base = 1;
+      for (int i = at; i < Math.min(at + CHUNK, digits.length()); i++) {
+        int digit = digit(digits.charAt(i));
+        if (digit < 0) {
+          throw new IllegalArgumentException("not a digit in base 38");
+        }
+        chunk = chunk * BASE + digit;
+        base *= BASE;
       }
-      number = number.multiply(BASE).add(BigInteger.valueOf(digit));
+      number = number.multiply(BigInteger.valueOf(base)).add(BigInteger.valueOf(chunk));
     }
     return number;
+  }
+
+  private static int digit(int character) {
+    return character < VALUES.length ? VALUES[character] : -1;
   }
 }

@@ -1,12 +1,15 @@
 package vernam.storage.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vernam.storage.vectors.VectorCase;
@@ -33,5 +36,20 @@ class Base38Test {
     }
 
     assertThat(read).isEqualTo(new BigInteger(1, bytes));
+  }
+
+  @Property
+  void theNumberIsReadFromItsDigits(@ForAll @Size(max = 40) byte[] bytes) {
+    BigInteger number = new BigInteger(1, bytes);
+
+    assertThat(Base38.decode(Base38.encode(number))).isEqualTo(number);
+  }
+
+  @Test
+  void whatIsNoDigitIsRefused() {
+    for (String other : List.of("A", "é", "-a b", "a".repeat(30) + "{", "\uFFFF")) {
+      assertThat(Base38.isEncoded(other)).isFalse();
+      assertThatIllegalArgumentException().isThrownBy(() -> Base38.decode(other));
+    }
   }
 }

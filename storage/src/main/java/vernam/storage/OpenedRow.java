@@ -19,13 +19,18 @@ final class OpenedRow {
   private final ValueRow row;
   private final int labelNumber;
   private final int valueNumber;
-  private @Nullable CountedEntry counted;
+  private final CountedEntry counted;
 
-  /** Adds a row to what will be opened. */
-  OpenedRow(StoreNode node, RowOpening opening, ValueRow row) {
+  /**
+   * Adds a row to what will be opened.
+   *
+   * @param counted what the ledger counts for its entry
+   */
+  OpenedRow(StoreNode node, RowOpening opening, ValueRow row, CountedEntry counted) {
     this.node = node;
     this.opening = opening;
     this.row = row;
+    this.counted = counted;
     EntryRow entry = row.entry();
     byte[] value = row.value();
     this.labelNumber =
@@ -47,25 +52,14 @@ final class OpenedRow {
     return RowKind.of(row.entry().kind());
   }
 
-  /** Returns how many sealed bytes the row has. */
-  long size() {
-    byte[] value = row.value();
-    return (long) row.entry().label().length + (value == null ? 0 : value.length);
-  }
-
   /** Returns what the ledger counts for the entry. */
   CountedEntry counted() {
-    CountedEntry known = counted;
-    if (known == null) {
-      known = node.count(row.entry());
-      counted = known;
-    }
-    return known;
+    return counted;
   }
 
   /** Returns whether the ledger has counted this very entry at some time. */
   boolean isStamped() {
-    return counted().isStamp(row.entry().stamp());
+    return counted.isStamp(row.entry().stamp());
   }
 
   /**

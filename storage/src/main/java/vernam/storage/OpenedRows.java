@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vernam.storage.core.CountedEntry;
 import vernam.storage.core.RowOpening;
 import vernam.storage.sql.ValueRow;
 
@@ -47,15 +48,25 @@ final class OpenedRows implements AutoCloseable {
     close();
     RowOpening some = node.codec().seal().opening();
     opening = some;
-    List<OpenedRow> rows = new ArrayList<>();
-    long bytes = 0;
-    while (!rest.isEmpty() && bytes < ENOUGH_BYTES) {
-      OpenedRow row = new OpenedRow(node, some, rest.remove());
-      rows.add(row);
-      bytes += row.size();
+    List<ValueRow> now = takeSome();
+    List<CountedEntry> counted = node.count(now.stream().map(ValueRow::entry).toList());
+    List<OpenedRow> rows = new ArrayList<>(now.size());
+    for (int i = 0; i < now.size(); i++) {
+      rows.add(new OpenedRow(node, some, now.get(i), counted.get(i)));
     }
     some.open();
     opened = rows.iterator();
+  }
+
+  private List<ValueRow> takeSome() {
+    List<ValueRow> some = new ArrayList<>();
+    for (long bytes = 0; !rest.isEmpty() && bytes < ENOUGH_BYTES; ) {
+      ValueRow row = rest.remove();
+      some.add(row);
+      byte[] value = row.value();
+      bytes += (long) row.entry().label().length + (value == null ? 0 : value.length);
+    }
+    return some;
   }
 
   @Override

@@ -41,6 +41,11 @@ final class RowCodec implements AutoCloseable {
     return seal.rowId(kind, label.literal());
   }
 
+  /** Returns the names of several rows of a kind, in the same order. */
+  List<String> rowIds(RowKind kind, List<Tag> labels) {
+    return seal.rowIds(kind, labels.stream().map(Tag::literal).toList());
+  }
+
   /**
    * Returns the JSON text of a value; the caller wipes it.
    *

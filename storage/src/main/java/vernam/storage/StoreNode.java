@@ -111,15 +111,23 @@ final class StoreNode implements AutoCloseable {
 
   /** Returns what the ledger counts for an entry. */
   CountedEntry count(EntryRow entry) {
-    return ledger.count(
-        new LedgerEntry(
-            entry.storeId(),
-            entry.rowId(),
-            entry.kind(),
-            entry.position(),
-            entry.changedAt(),
-            LedgerSeal.tag(entry.label()),
-            entry.valueTag()));
+    return ledger.count(counting(entry));
+  }
+
+  /** Returns what the ledger counts for entries, in the same order. */
+  List<CountedEntry> count(List<EntryRow> entries) {
+    return ledger.count(entries.stream().map(StoreNode::counting).toList());
+  }
+
+  private static LedgerEntry counting(EntryRow entry) {
+    return new LedgerEntry(
+        entry.storeId(),
+        entry.rowId(),
+        entry.kind(),
+        entry.position(),
+        entry.changedAt(),
+        LedgerSeal.tag(entry.label()),
+        entry.valueTag());
   }
 
   /** Returns whether the ledger has counted this very entry at some time. */
@@ -130,12 +138,12 @@ final class StoreNode implements AutoCloseable {
   /** Returns the rows of new values, in the same order. */
   List<StampedRow> rows(List<NewRow> added) {
     List<byte[]> labels = codec.sealLabels(added);
-    List<StampedRow> rows = new ArrayList<>(added.size());
+    List<EntryRow> entries = new ArrayList<>(added.size());
     for (int i = 0; i < labels.size(); i++) {
       PendingValue value = added.get(i).value();
       long version = added.get(i).version();
-      rows.add(
-          stamped(
+      entries.add(
+          unstamped(
               value.rowId(),
               value.kind().number(),
               version,
@@ -143,48 +151,48 @@ final class StoreNode implements AutoCloseable {
               labels.get(i),
               value.sealed()));
     }
-    return rows;
+    return stamped(entries, added.stream().map(row -> row.value().sealed()).toList());
   }
 
   /** Returns the row of a value that takes the place of another. */
   StampedRow changedRow(EntryRow old, byte[] sealedValue, long version) {
-    return stamped(old.rowId(), old.kind(), old.position(), version, old.label(), sealedValue);
+    return stamped(old.changedAt(version), sealedValue);
   }
 
   /** Returns a row as it is, with the stamp that it should have. */
   StampedRow stamped(EntryRow entry, byte[] sealedValue) {
     return stamped(
-        entry.rowId(),
-        entry.kind(),
-        entry.position(),
-        entry.changedAt(),
-        entry.label(),
-        sealedValue);
+            List.of(
+                unstamped(
+                    entry.rowId(),
+                    entry.kind(),
+                    entry.position(),
+                    entry.changedAt(),
+                    entry.label(),
+                    sealedValue)),
+            List.of(sealedValue))
+        .get(0);
   }
 
   /** Returns an entry as it is, but with no stamp, so that it is never taken for a counted one. */
   EntryRow unstamped(EntryRow entry) {
-    return new EntryRow(
-        entry.storeId(),
-        entry.rowId(),
-        entry.kind(),
-        entry.position(),
-        entry.changedAt(),
-        entry.label(),
-        entry.valueTag(),
-        new byte[0]);
+    return entry.withStamp(new byte[0]);
   }
 
-  private StampedRow stamped(
+  private EntryRow unstamped(
       String rowId, int kind, long position, long changedAt, byte[] label, byte[] sealedValue) {
     byte[] valueTag = LedgerSeal.tag(sealedValue);
-    CountedEntry counted =
-        ledger.count(
-            new LedgerEntry(
-                storeId(), rowId, kind, position, changedAt, LedgerSeal.tag(label), valueTag));
-    EntryRow entry =
-        new EntryRow(storeId(), rowId, kind, position, changedAt, label, valueTag, counted.stamp());
-    return new StampedRow(new ValueRow(entry, sealedValue), counted);
+    return new EntryRow(storeId(), rowId, kind, position, changedAt, label, valueTag, new byte[0]);
+  }
+
+  private List<StampedRow> stamped(List<EntryRow> entries, List<byte[]> sealedValues) {
+    List<CountedEntry> counted = count(entries);
+    List<StampedRow> rows = new ArrayList<>(entries.size());
+    for (int i = 0; i < counted.size(); i++) {
+      EntryRow entry = entries.get(i).withStamp(counted.get(i).stamp());
+      rows.add(new StampedRow(new ValueRow(entry, sealedValues.get(i)), counted.get(i)));
+    }
+    return rows;
   }
 
   /**

@@ -43,7 +43,7 @@ final class ValuePage implements AutoCloseable {
 
   /** Returns the values, sealed, in the order in which they were added; the page is empty then. */
   List<PendingValue> seal() {
-    List<String> rowIds = tags.stream().map(tag -> node.rowId(RowKind.TAG, tag)).toList();
+    List<String> rowIds = node.codec().rowIds(RowKind.TAG, tags);
     List<byte[]> sealed = node.codec().sealTexts(rowIds, texts);
     List<PendingValue> values = new ArrayList<>(sealed.size());
     for (int i = 0; i < sealed.size(); i++) {

@@ -1,5 +1,9 @@
 package vernam.storage.core;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import vernam.literal.Literal;
 
 /**
@@ -13,7 +17,8 @@ public final class KeyTree implements AutoCloseable {
   private final byte[] rootHash;
   private final byte[] rootSalt;
   private final byte[] rootSeed;
-  private final byte[] nameKey;
+  private final Map<RowKind, PreparedKdf> names = new EnumMap<>(RowKind.class);
+  private final PreparedKdf fileKeys;
 
   KeyTree(String storeId, byte[] rootKey, byte[] rootHash, byte[] rootSalt) {
     this.storeId = storeId;
@@ -21,8 +26,12 @@ public final class KeyTree implements AutoCloseable {
     this.rootSalt = rootSalt.clone();
     byte[] payload = Bytes.concat(rootHash, rootKey);
     this.rootSeed = DomainKdf.derive512(Domain.SEED.bytes(), payload, rootSalt);
-    this.nameKey = Bytes.concat(rootHash, rootSeed);
-    Bytes.wipe(payload);
+    byte[] nameKey = Bytes.concat(rootHash, rootSeed);
+    for (RowKind kind : RowKind.values()) {
+      names.put(kind, PreparedKdf.of256(kind.nameDomain().bytes(), nameKey));
+    }
+    this.fileKeys = PreparedKdf.of512(Domain.FILE_KEY.bytes(), rootSeed, rootSalt);
+    Bytes.wipe(payload, nameKey);
   }
 
   /** Returns the name of the store. */
@@ -41,10 +50,15 @@ public final class KeyTree implements AutoCloseable {
    * so a tag and a metatag of one label have.
    */
   public String rowId(RowKind kind, Literal label) {
-    byte[] text = label.encode();
-    String name = Base38.encode(DomainKdf.derive256(kind.nameDomain().bytes(), text, nameKey));
-    Bytes.wipe(text);
-    return name;
+    return rowIds(kind, List.of(label)).get(0);
+  }
+
+  /** Returns the names of several rows of a kind, in the same order. */
+  List<String> rowIds(RowKind kind, List<Literal> labels) {
+    List<byte[]> texts = labels.stream().map(Literal::encode).toList();
+    List<byte[]> hashes = Objects.requireNonNull(names.get(kind)).derive(texts);
+    texts.forEach(Bytes::wipe);
+    return hashes.stream().map(Base38::encode).toList();
   }
 
   /**
@@ -54,11 +68,17 @@ public final class KeyTree implements AutoCloseable {
    * @param salt the 32 bytes of salt of the sealed value
    */
   byte[] fileKey(Literal name, byte[] salt) {
-    byte[] context = Literal.tuple(Literal.hexView(salt), name).encode();
-    byte[] payload = Bytes.concat(rootSalt, context);
-    byte[] key = DomainKdf.derive512(Domain.FILE_KEY.bytes(), payload, rootSeed);
-    Bytes.wipe(payload);
-    return key;
+    return fileKeys.derive(fileContext(name, salt));
+  }
+
+  /** Returns the keys of several values, in the same order; the caller wipes them. */
+  List<byte[]> fileKeys(List<byte[]> contexts) {
+    return fileKeys.derive(contexts);
+  }
+
+  /** Returns what the key of a value follows from, together with the secrets of the store. */
+  static byte[] fileContext(Literal name, byte[] salt) {
+    return Literal.tuple(Literal.hexView(salt), name).encode();
   }
 
   /** Returns the 64 bytes that are the key of a child store; the caller wipes them. */
@@ -96,6 +116,8 @@ public final class KeyTree implements AutoCloseable {
 
   @Override
   public void close() {
-    Bytes.wipe(rootHash, rootSalt, rootSeed, nameKey);
+    names.values().forEach(PreparedKdf::close);
+    fileKeys.close();
+    Bytes.wipe(rootHash, rootSalt, rootSeed);
   }
 }

@@ -1,7 +1,9 @@
 package vernam.storage.core;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import vernam.literal.Literal;
 
 /**
@@ -21,14 +23,16 @@ public final class LedgerSeal implements AutoCloseable {
   private final String storeId;
   private final MessageCipher cipher;
   private final byte[] key;
-  private final byte[] entryKey;
+  private final PreparedHmac entries;
 
   /** Makes the seal of the ledger of a main store. */
   LedgerSeal(KeyTree main, MessageCipher cipher) {
     this.storeId = main.storeId();
     this.cipher = cipher;
     this.key = main.ledgerKey();
-    this.entryKey = main.ledgerEntryKey();
+    byte[] entryKey = main.ledgerEntryKey();
+    this.entries = PreparedHmac.sha3With512(entryKey);
+    Bytes.wipe(entryKey);
   }
 
   /**
@@ -44,7 +48,20 @@ public final class LedgerSeal implements AutoCloseable {
    * summed: the two halves of one HMAC-SHA3-512. Who sees stamps learns nothing of elements.
    */
   public CountedEntry count(LedgerEntry entry) {
-    byte[] mac = Hashes.hmac512(entryKey, entry.encode());
+    return count(List.of(entry)).get(0);
+  }
+
+  /** Returns several entries with their stamps and elements, in the same order. */
+  public List<CountedEntry> count(List<LedgerEntry> some) {
+    List<byte[]> macs = entries.of(some.stream().map(LedgerEntry::encode).toList());
+    List<CountedEntry> counted = new ArrayList<>(some.size());
+    for (int i = 0; i < some.size(); i++) {
+      counted.add(counted(some.get(i), macs.get(i)));
+    }
+    return counted;
+  }
+
+  private static CountedEntry counted(LedgerEntry entry, byte[] mac) {
     byte[] stamp = Arrays.copyOf(mac, STAMP_SIZE);
     BigInteger element = new BigInteger(1, mac, STAMP_SIZE, mac.length - STAMP_SIZE);
     Bytes.wipe(mac);
@@ -77,7 +94,8 @@ public final class LedgerSeal implements AutoCloseable {
 
   @Override
   public void close() {
-    Bytes.wipe(key, entryKey);
+    entries.close();
+    Bytes.wipe(key);
   }
 
   private byte[] context() {

@@ -16,39 +16,59 @@ public final class RowOpening implements AutoCloseable {
 
   private final RowSeal seal;
   private final MessageCipher cipher;
-  private final List<MessageBatch.Stored> messages = new ArrayList<>();
+  private final MessageKeys keys;
+  private final List<Sealed> messages = new ArrayList<>();
   private List<byte @Nullable []> texts = List.of();
 
   RowOpening(RowSeal seal, MessageCipher cipher) {
     this.seal = seal;
     this.cipher = cipher;
+    this.keys = new MessageKeys(seal);
+  }
+
+  /** A message whose key is not made yet. */
+  @SuppressWarnings("ArrayRecordComponent") // is handed on, never compared
+  private record Sealed(byte[] context, byte[] stored) {
+    MessageBatch.Stored with(byte[] key) {
+      return new MessageBatch.Stored(key, context, stored);
+    }
+
+    @Override
+    public String toString() {
+      return "Sealed";
+    }
   }
 
   /** Adds a sealed value, and returns its number for {@link #take}. */
   public int addValue(String rowId, byte[] sealed) {
-    byte[] key;
     try {
-      key = seal.fileKey(rowId, MessageCipher.salt(sealed));
+      keys.addOfValue(rowId, MessageCipher.salt(sealed));
     } catch (DamageException e) {
       // no message at all: it keeps its number, and does not open
-      key = NO_KEY.clone();
+      keys.add(NO_KEY);
     }
-    return add(new MessageBatch.Stored(key, MessageCipher.NO_CONTEXT, sealed));
+    return add(new Sealed(MessageCipher.NO_CONTEXT, sealed));
   }
 
   /** Adds a sealed label, and returns its number for {@link #take}. */
   public int addLabel(RowKind kind, String rowId, long position, byte[] sealed) {
-    return add(new MessageBatch.Stored(seal.labelKey(kind), seal.context(rowId, position), sealed));
+    keys.add(seal.labelKey(kind));
+    return add(new Sealed(seal.context(rowId, position), sealed));
   }
 
-  private int add(MessageBatch.Stored message) {
+  private int add(Sealed message) {
     messages.add(message);
     return messages.size() - 1;
   }
 
   /** Opens all that was added. */
   public void open() {
-    texts = cipher.batch().open(messages);
+    List<byte[]> made = keys.make();
+    List<MessageBatch.Stored> stored = new ArrayList<>(messages.size());
+    for (int i = 0; i < made.size(); i++) {
+      stored.add(messages.get(i).with(made.get(i)));
+    }
+    texts = cipher.batch().open(stored);
   }
 
   /** Returns whether a text that was not taken yet can be taken. */
@@ -72,7 +92,7 @@ public final class RowOpening implements AutoCloseable {
 
   @Override
   public void close() {
-    messages.forEach(message -> Bytes.wipe(message.key()));
+    keys.close();
     for (byte[] text : texts) {
       if (text != null) {
         Bytes.wipe(text);

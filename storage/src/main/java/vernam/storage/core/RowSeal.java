@@ -1,6 +1,7 @@
 package vernam.storage.core;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vernam.literal.Literal;
@@ -43,6 +44,11 @@ public final class RowSeal implements AutoCloseable {
   /** Returns the name of a row; for tags it is aiootp's. */
   public String rowId(RowKind kind, Literal label) {
     return tree.rowId(kind, label);
+  }
+
+  /** Returns the names of several rows of a kind, in the same order. */
+  public List<String> rowIds(RowKind kind, List<Literal> labels) {
+    return tree.rowIds(kind, labels);
   }
 
   /** Returns a value's text, sealed for its row: 80 + 256·b bytes. */
@@ -96,6 +102,16 @@ public final class RowSeal implements AutoCloseable {
   /** Returns the key of a value; the caller wipes it. */
   byte[] fileKey(String rowId, byte[] salt) {
     return tree.fileKey(Literal.text(rowId), salt);
+  }
+
+  /** Returns what the key of a value follows from; see {@link #fileKeys}. */
+  static byte[] fileContext(String rowId, byte[] salt) {
+    return KeyTree.fileContext(Literal.text(rowId), salt);
+  }
+
+  /** Returns the keys of several values, in the same order; the caller wipes them. */
+  List<byte[]> fileKeys(List<byte[]> contexts) {
+    return tree.fileKeys(contexts);
   }
 
   /** Returns the key of the labels of a kind; the caller wipes it. */

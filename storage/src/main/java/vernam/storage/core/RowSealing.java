@@ -12,30 +12,48 @@ import java.util.List;
 public final class RowSealing implements AutoCloseable {
   private final RowSeal seal;
   private final MessageCipher cipher;
-  private final List<MessageBatch.Plain> messages = new ArrayList<>();
+  private final MessageKeys keys;
+  private final List<Draft> drafts = new ArrayList<>();
 
   RowSealing(RowSeal seal, MessageCipher cipher) {
     this.seal = seal;
     this.cipher = cipher;
+    this.keys = new MessageKeys(seal);
+  }
+
+  /** A message whose key is not made yet. */
+  @SuppressWarnings("ArrayRecordComponent") // is handed on, never compared
+  private record Draft(byte[] salt, byte[] context, byte[] plaintext) {
+    MessageBatch.Plain with(byte[] key) {
+      return new MessageBatch.Plain(key, salt, context, plaintext);
+    }
+
+    @Override
+    public String toString() {
+      return "Draft";
+    }
   }
 
   /** Adds a value's text; see {@link RowSeal#sealValue}. */
   public void addValue(String rowId, byte[] plaintext) {
     byte[] salt = cipher.newSalt();
-    messages.add(
-        new MessageBatch.Plain(
-            seal.fileKey(rowId, salt), salt, MessageCipher.NO_CONTEXT, plaintext));
+    keys.addOfValue(rowId, salt);
+    drafts.add(new Draft(salt, MessageCipher.NO_CONTEXT, plaintext));
   }
 
   /** Adds a label's text; see {@link RowSeal#sealLabel}. */
   public void addLabel(RowKind kind, String rowId, long position, byte[] plaintext) {
-    messages.add(
-        new MessageBatch.Plain(
-            seal.labelKey(kind), cipher.newSalt(), seal.context(rowId, position), plaintext));
+    keys.add(seal.labelKey(kind));
+    drafts.add(new Draft(cipher.newSalt(), seal.context(rowId, position), plaintext));
   }
 
   /** Returns what was added, sealed, in the same order. */
   public List<byte[]> seal() {
+    List<byte[]> made = keys.make();
+    List<MessageBatch.Plain> messages = new ArrayList<>(drafts.size());
+    for (int i = 0; i < made.size(); i++) {
+      messages.add(drafts.get(i).with(made.get(i)));
+    }
     if (messages.size() == 1) {
       MessageBatch.Plain one = messages.get(0);
       return List.of(cipher.seal(one.key(), one.salt(), one.context(), one.plaintext()));
@@ -45,6 +63,6 @@ public final class RowSealing implements AutoCloseable {
 
   @Override
   public void close() {
-    messages.forEach(message -> Bytes.wipe(message.key()));
+    keys.close();
   }
 }

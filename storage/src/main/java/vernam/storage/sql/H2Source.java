@@ -19,6 +19,14 @@ final class H2Source implements ConnectionSource {
   /** As many as H2's own pool has. */
   private static final int MOST_CONNECTIONS = 10;
 
+  /** H2's own choice is 16 MiB; so much holds the pages of a hundred thousand small rows. */
+  private static final long LEAST_CACHE = 16L << 20;
+
+  private static final long MOST_CACHE = 256L << 20;
+
+  /** The cache takes this part of the heap. */
+  private static final int HEAP_PART = 8;
+
   private final HikariDataSource pool;
 
   private H2Source(HikariDataSource pool) {
@@ -41,6 +49,9 @@ final class H2Source implements ConnectionSource {
             // a connection keeps every statement of ours prepared
             .with("QUERY_CACHE_SIZE", "64")
             .with("IFEXISTS", create ? "FALSE" : "TRUE");
+    if (url.setting("CACHE_SIZE") == null) {
+      durable = durable.with("CACHE_SIZE", cacheKibibytes());
+    }
     JdbcDataSource h2 = new JdbcDataSource();
     // H2 takes the user from the URL or from here, and refuses both at once
     h2.setURL(durable.without("USER").without("PASSWORD").url());
@@ -86,6 +97,12 @@ final class H2Source implements ConnectionSource {
   @Override
   public void close() {
     pool.close();
+  }
+
+  /** Row names are random: what does not fit in the cache is read from the file for each row. */
+  private static String cacheKibibytes() {
+    long share = Runtime.getRuntime().maxMemory() / HEAP_PART;
+    return String.valueOf(Math.min(MOST_CACHE, Math.max(LEAST_CACHE, share)) >> 10);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -8,7 +8,9 @@ import java.sql.Statement;
 
 /** An H2 file with the settings that the store has for its own, so that they are no difference. */
 final class H2File {
-  private static final String SETTINGS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+  private static final String SETTINGS =
+      ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64;CACHE_SIZE="
+          + Math.min(256, Math.max(16, Runtime.getRuntime().maxMemory() / 8 >> 20)) * 1024;
 
   private final String place;
   private final String moreSettings;

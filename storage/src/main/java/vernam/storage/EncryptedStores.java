@@ -57,7 +57,16 @@ public final class EncryptedStores {
    * @throws StoreExistsException if there is a store in the file
    */
   public static EncryptedStore create(Path file, SecretKey key) {
-    return StoreFactory.standard().create(file, key);
+    return create(file, key, StoreOptions.standard());
+  }
+
+  /**
+   * Does {@link #create(Path, SecretKey)} with options, of which the executor counts.
+   *
+   * @throws IllegalArgumentException if there is a minimum version, which no new store has
+   */
+  public static EncryptedStore create(Path file, SecretKey key, StoreOptions options) {
+    return StoreFactory.standard().create(file, key, options);
   }
 
   /**
@@ -88,7 +97,16 @@ public final class EncryptedStores {
    * @throws StoreExistsException if there is a store in the database
    */
   public static EncryptedStore create(String jdbcUrl, SecretKey key) {
-    return StoreFactory.standard().create(jdbcUrl, key);
+    return create(jdbcUrl, key, StoreOptions.standard());
+  }
+
+  /**
+   * Does {@link #create(String, SecretKey)} with options, of which the executor counts.
+   *
+   * @throws IllegalArgumentException if there is a minimum version, which no new store has
+   */
+  public static EncryptedStore create(String jdbcUrl, SecretKey key, StoreOptions options) {
+    return StoreFactory.standard().create(jdbcUrl, key, options);
   }
 
   /**
@@ -118,7 +136,16 @@ public final class EncryptedStores {
    * @throws StoreExistsException if there is a store in the database
    */
   public static EncryptedStore create(DataSource dataSource, SecretKey key) {
-    return StoreFactory.standard().create(dataSource, key);
+    return create(dataSource, key, StoreOptions.standard());
+  }
+
+  /**
+   * Does {@link #create(DataSource, SecretKey)} with options, of which the executor counts.
+   *
+   * @throws IllegalArgumentException if there is a minimum version, which no new store has
+   */
+  public static EncryptedStore create(DataSource dataSource, SecretKey key, StoreOptions options) {
+    return StoreFactory.standard().create(dataSource, key, options);
   }
 
   /**
@@ -149,7 +176,17 @@ public final class EncryptedStores {
    * @throws StoreExistsException if there is a store already
    */
   public static EncryptedStore createProfile(Path file, Credentials credentials) {
-    return ProfileFactory.standard().create(() -> Database.of(file, true), credentials);
+    return createProfile(file, credentials, StoreOptions.standard());
+  }
+
+  /**
+   * Does {@link #createProfile(Path, Credentials)} with options, of which the executor counts.
+   *
+   * @throws IllegalArgumentException if there is a minimum version, which no new store has
+   */
+  public static EncryptedStore createProfile(
+      Path file, Credentials credentials, StoreOptions options) {
+    return ProfileFactory.standard().create(() -> Database.of(file, true), credentials, options);
   }
 
   /** Does {@link #openProfile(Path, Credentials, StoreOptions)} with the standard options. */
@@ -179,7 +216,17 @@ public final class EncryptedStores {
    * @throws StoreExistsException if there is a store already
    */
   public static EncryptedStore createProfile(String jdbcUrl, Credentials credentials) {
-    return ProfileFactory.standard().create(() -> Database.of(jdbcUrl, true), credentials);
+    return createProfile(jdbcUrl, credentials, StoreOptions.standard());
+  }
+
+  /**
+   * Does {@link #createProfile(String, Credentials)} with options, of which the executor counts.
+   *
+   * @throws IllegalArgumentException if there is a minimum version, which no new store has
+   */
+  public static EncryptedStore createProfile(
+      String jdbcUrl, Credentials credentials, StoreOptions options) {
+    return ProfileFactory.standard().create(() -> Database.of(jdbcUrl, true), credentials, options);
   }
 
   /** Does {@link #openProfile(String, Credentials, StoreOptions)} with the standard options. */
@@ -209,7 +256,18 @@ public final class EncryptedStores {
    * @throws StoreExistsException if there is a store already
    */
   public static EncryptedStore createProfile(DataSource dataSource, Credentials credentials) {
-    return ProfileFactory.standard().create(() -> Database.of(dataSource), credentials);
+    return createProfile(dataSource, credentials, StoreOptions.standard());
+  }
+
+  /**
+   * Does {@link #createProfile(DataSource, Credentials)} with options, of which the executor
+   * counts.
+   *
+   * @throws IllegalArgumentException if there is a minimum version, which no new store has
+   */
+  public static EncryptedStore createProfile(
+      DataSource dataSource, Credentials credentials, StoreOptions options) {
+    return ProfileFactory.standard().create(() -> Database.of(dataSource), credentials, options);
   }
 
   /** Does {@link #openProfile(DataSource, Credentials, StoreOptions)} with the standard options. */

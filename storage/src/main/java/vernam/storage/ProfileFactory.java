@@ -26,7 +26,8 @@ final class ProfileFactory {
   }
 
   /** Creates a store with a fresh key, and the profile that holds it. */
-  EncryptedStore create(Supplier<Database> source, Credentials credentials) {
+  EncryptedStore create(Supplier<Database> source, Credentials credentials, StoreOptions options) {
+    options.requireForNewStore();
     try (ProfileTokens tokens = credentials.tokens(crypto);
         StoreKey key = StoreKey.random(crypto.cipher());
         RootKeys keys = key.rootKeys(crypto)) {
@@ -36,7 +37,10 @@ final class ProfileFactory {
           source,
           database ->
               stores.create(
-                  database, keys, (running, main) -> ProfileRecord.put(running, main, profile)));
+                  database,
+                  keys,
+                  options,
+                  (running, main) -> ProfileRecord.put(running, main, profile)));
     }
   }
 

@@ -45,16 +45,16 @@ final class StoreFactory {
     return crypto;
   }
 
-  EncryptedStore create(Path file, SecretKey key) {
-    return create(() -> Database.of(file, true), key);
+  EncryptedStore create(Path file, SecretKey key, StoreOptions options) {
+    return create(() -> Database.of(file, true), key, options);
   }
 
-  EncryptedStore create(String jdbcUrl, SecretKey key) {
-    return create(() -> Database.of(jdbcUrl, true), key);
+  EncryptedStore create(String jdbcUrl, SecretKey key, StoreOptions options) {
+    return create(() -> Database.of(jdbcUrl, true), key, options);
   }
 
-  EncryptedStore create(DataSource dataSource, SecretKey key) {
-    return create(() -> Database.of(dataSource), key);
+  EncryptedStore create(DataSource dataSource, SecretKey key, StoreOptions options) {
+    return create(() -> Database.of(dataSource), key, options);
   }
 
   EncryptedStore open(Path file, SecretKey key, StoreOptions options) {
@@ -74,9 +74,10 @@ final class StoreFactory {
     return new ProfileFactory(this, crypto);
   }
 
-  private EncryptedStore create(Supplier<Database> source, SecretKey key) {
+  private EncryptedStore create(Supplier<Database> source, SecretKey key, StoreOptions options) {
+    options.requireForNewStore();
     try (RootKeys keys = crypto.rootKeys(key)) {
-      return connected(source, database -> create(database, keys, (running, main) -> {}));
+      return connected(source, database -> create(database, keys, options, (running, main) -> {}));
     }
   }
 
@@ -99,7 +100,7 @@ final class StoreFactory {
   }
 
   /** Creates a store together with its first change, or nothing. */
-  EncryptedStore create(Database database, RootKeys keys, FirstChange first) {
+  EncryptedStore create(Database database, RootKeys keys, StoreOptions options, FirstChange first) {
     byte[] sealedSalt = RootSalt.create(keys, crypto.cipher());
     records.insert(
         database,
@@ -107,7 +108,7 @@ final class StoreFactory {
         STORE_NAME,
         sealedSalt,
         rows -> change(database, rows, records.newRowSeal(keys, sealedSalt), first));
-    return open(database, keys, StoreOptions.standard(), (tree, main) -> {});
+    return open(database, keys, options, (tree, main) -> {});
   }
 
   private void change(Database database, Rows rows, RowSeal seal, FirstChange first) {

@@ -3,7 +3,7 @@ package vernam.storage;
 import java.util.concurrent.Executor;
 
 /**
- * What to insist on, or to allow, when a store is opened. Immutable.
+ * What to insist on, or to allow, when a store is opened, and who works on it. Immutable.
  *
  * @param minimumVersion the version that the store must have at least, from 0
  * @param rebuildLedger whether the rows that there are become the right ones
@@ -20,6 +20,13 @@ public record StoreOptions(long minimumVersion, boolean rebuildLedger, Executor 
   public StoreOptions {
     if (minimumVersion < 0) {
       throw new IllegalArgumentException("a version is not negative: " + minimumVersion);
+    }
+  }
+
+  /** Throws {@link IllegalArgumentException} if no new store can be as these options say. */
+  void requireForNewStore() {
+    if (minimumVersion > 0) {
+      throw new IllegalArgumentException("a new store has no version " + minimumVersion);
     }
   }
 

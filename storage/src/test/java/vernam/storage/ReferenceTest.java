@@ -49,7 +49,8 @@ class ReferenceTest {
         new SecretKeySpec(
             HexFormat.of().parseHex(instance.node("key").get("v").textValue()), "Chunky2048");
     SecureRandom random = new FirstDrawn(instance.bytes("root_salt_hex"));
-    return new StoreFactory(new Crypto(new VernamProvider(), random)).create(database.url, key);
+    return new StoreFactory(new Crypto(new VernamProvider(), random))
+        .create(database.url, key, StoreOptions.standard());
   }
 
   @Test

@@ -78,7 +78,8 @@ final class TreeTransaction {
   void put(StoreNode node, List<PendingValue> values) {
     Map<String, PendingValue> byName = new LinkedHashMap<>();
     values.forEach(value -> byName.put(value.rowId(), value));
-    List<String> names = List.copyOf(byName.keySet());
+    // neighbours in an index are looked for together
+    List<String> names = byName.keySet().stream().sorted().toList();
     lock(node);
     Map<String, EntryRow> old = new LinkedHashMap<>();
     asked(rows -> rows.entries(node.storeId(), names)).forEach(e -> old.put(e.rowId(), e));

@@ -11,11 +11,14 @@ import vernam.storage.core.RowKind;
  * <p>For one thread. Closing it wipes the texts that were not sealed.
  */
 final class ValuePage implements AutoCloseable {
-  /** With more, a page would be stored hardly faster. */
-  static final int MOST_ROWS = 4096;
+  /**
+   * Row names are random, so each transaction writes nearly every page of the indexes anew: the
+   * fewer transactions, the smaller the file.
+   */
+  static final int MOST_ROWS = 16_384;
 
   /** Bytes of text from which on a page is full, so that memory stays small. */
-  static final int ENOUGH_BYTES = 4 << 20;
+  static final int ENOUGH_BYTES = 8 << 20;
 
   private final StoreNode node;
   private final List<Tag> tags = new ArrayList<>();

@@ -29,8 +29,9 @@ final class Labels {
 
   private static List<Tag> open(StoreNode node, RowKind kind, List<EntryRow> entries) {
     List<Tag> labels = new ArrayList<>(entries.size());
-    for (EntryRow entry : entries) {
-      labels.add(node.label(kind, entry));
+    for (int at = 0; at < entries.size(); at += StoreTree.PAGE) {
+      int end = Math.min(at + StoreTree.PAGE, entries.size());
+      labels.addAll(node.labels(kind, entries.subList(at, end)));
     }
     return List.copyOf(labels);
   }

@@ -15,6 +15,7 @@ import vernam.storage.core.LedgerSeal;
 import vernam.storage.core.RootKeys;
 import vernam.storage.core.RootSalt;
 import vernam.storage.core.RowKind;
+import vernam.storage.core.RowOpening;
 import vernam.storage.core.RowSeal;
 import vernam.storage.sql.EntryRow;
 import vernam.storage.sql.RowName;
@@ -214,6 +215,37 @@ final class StoreNode implements AutoCloseable {
       throw new DamagedRowException(entry.rowId());
     }
     return codec.openLabel(kind, entry);
+  }
+
+  /**
+   * Returns the labels of entries, in the same order, opened together.
+   *
+   * @throws DamagedRowException if an entry is not one that was stored here
+   */
+  List<Tag> labels(RowKind kind, List<EntryRow> entries) {
+    List<CountedEntry> counted = count(entries);
+    List<Tag> labels = new ArrayList<>(entries.size());
+    try (RowOpening opening = codec.seal().opening()) {
+      for (EntryRow entry : entries) {
+        opening.addLabel(kind, entry.rowId(), entry.position(), entry.label());
+      }
+      opening.open();
+      for (int i = 0; i < entries.size(); i++) {
+        labels.add(label(entries.get(i), counted.get(i), opening, i));
+      }
+    }
+    return labels;
+  }
+
+  private Tag label(EntryRow entry, CountedEntry counted, RowOpening opening, int number) {
+    try {
+      if (counted.isStamp(entry.stamp())) {
+        return codec.readLabel(entry.rowId(), opening.take(number));
+      }
+    } catch (DamageException e) {
+      // as without a stamp
+    }
+    throw new DamagedRowException(entry.rowId());
   }
 
   /**

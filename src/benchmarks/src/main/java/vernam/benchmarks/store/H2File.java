@@ -8,9 +8,10 @@ import java.sql.Statement;
 
 /** An H2 file with the settings that the store has for its own, so that they are no difference. */
 final class H2File {
+  private static final long MEBIBYTE = 1 << 20;
+
   private static final String SETTINGS =
-      ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64;CACHE_SIZE="
-          + Math.min(256, Math.max(16, Runtime.getRuntime().maxMemory() / 8 >> 20)) * 1024;
+      ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64;CACHE_SIZE=" + cacheKibibytes();
 
   private final String place;
   private final String moreSettings;
@@ -56,6 +57,12 @@ final class H2File {
         "MERGE INTO item (item_key, item_value) KEY (item_key) VALUES (?, ?)",
         form,
         new H2Checkpoint(connection));
+  }
+
+  /** An eighth of the heap, from 16 to 256 MiB. */
+  private static long cacheKibibytes() {
+    long share = Runtime.getRuntime().maxMemory() / 8;
+    return Math.min(256 * MEBIBYTE, Math.max(16 * MEBIBYTE, share)) / 1024;
   }
 
   private Connection connect(String condition) throws SQLException {

@@ -25,7 +25,7 @@ public final class HashBatch implements AutoCloseable {
   private static final int STATE_SIZE = 200;
   private static final byte SUFFIX = 0x06;
   private static final byte LAST_BIT = (byte) 0x80;
-  private static final WideKeccak ONE = new One();
+  private static final WideKeccak ONE = WideKeccak.plain(1);
 
   private final int digestSize;
   private final int rate;
@@ -115,21 +115,5 @@ public final class HashBatch implements AutoCloseable {
   public void close() {
     Arrays.fill(start, 0);
     Arrays.fill(rest, (byte) 0);
-  }
-
-  /** One state at a time. */
-  private static final class One implements WideKeccak {
-    @Override
-    public int width() {
-      return 1;
-    }
-
-    @Override
-    public void permute(long[] from, long[] to) {
-      if (from != to) {
-        System.arraycopy(from, 0, to, 0, from.length);
-      }
-      Keccak.permute(to);
-    }
   }
 }

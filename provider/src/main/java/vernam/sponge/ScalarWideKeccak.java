@@ -24,6 +24,15 @@ final class ScalarWideKeccak implements WideKeccak {
 
   @Override
   public void permute(long[] from, long[] to) {
+    if (width == 1) {
+      System.arraycopy(from, 0, to, 0, Keccak.LANES);
+      Keccak.permute(to);
+    } else {
+      permuteInTurn(from, to);
+    }
+  }
+
+  private void permuteInTurn(long[] from, long[] to) {
     long[] state = new long[Keccak.LANES];
     for (int slot = 0; slot < width; slot++) {
       for (int i = 0; i < Keccak.LANES; i++) {

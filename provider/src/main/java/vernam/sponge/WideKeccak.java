@@ -8,6 +8,11 @@ package vernam.sponge;
  * {@link Keccak} on each state. Safe for use by many threads on different arrays.
  */
 public interface WideKeccak {
+  /** Returns the permutation of so many states one after the other, in plain Java. */
+  static WideKeccak plain(int width) {
+    return new ScalarWideKeccak(width);
+  }
+
   /** Returns the number of states, the slots. */
   int width();
 

@@ -12,6 +12,9 @@ public enum AeadPeer {
   /** Ours, a message at a time. */
   VERNAM("Vernam"),
 
+  /** Ours, a message at a time, its hashes side by side. */
+  VERNAM_LANES("Vernam, vectors, one message"),
+
   /** Ours, several messages side by side. */
   VERNAM_VECTOR("Vernam, vectors"),
 
@@ -46,7 +49,7 @@ public enum AeadPeer {
   /** Returns why it cannot work in this process, if it cannot. */
   public Optional<String> hindrance() {
     return switch (this) {
-      case VERNAM_VECTOR -> BatchAead.hindrance();
+      case VERNAM_LANES, VERNAM_VECTOR -> BatchAead.hindrance();
       case CORRETTO_AES ->
           Optional.ofNullable(AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError())
               .map(error -> "its native code cannot be loaded: " + error.getMessage());
@@ -66,7 +69,8 @@ public enum AeadPeer {
       throw new IllegalStateException(title + " is left out: " + reason.get());
     }
     return switch (this) {
-      case VERNAM -> JcaAead.chunky2048(Cipher.getInstance("Chunky2048", new VernamProvider()));
+      case VERNAM, VERNAM_LANES ->
+          JcaAead.chunky2048(Cipher.getInstance("Chunky2048", new VernamProvider()));
       case VERNAM_VECTOR -> new BatchAead();
       case SUNJCE_AES -> JcaAead.aesGcm(Cipher.getInstance(AES_GCM, "SunJCE"));
       case BOUNCY_CASTLE_AES ->

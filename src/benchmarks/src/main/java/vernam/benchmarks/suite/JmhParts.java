@@ -79,14 +79,15 @@ final class JmhParts {
    */
   private Stream<JmhRun> messageRuns(List<String> sizes, int threads, boolean large) {
     List<AeadPeer> ordinary = new ArrayList<>(List.of(AeadPeer.values()));
-    ordinary.remove(AeadPeer.VERNAM_VECTOR);
+    List<AeadPeer> vectors = List.of(AeadPeer.VERNAM_LANES, AeadPeer.VERNAM_VECTOR);
+    ordinary.removeAll(vectors);
     ordinary.removeIf(peer -> peer.hindrance().isPresent());
     List<AeadPeer> slow = List.of(AeadPeer.SUNJCE_AES, AeadPeer.TINK_AES);
     ordinary.removeAll(slow);
     return Stream.of(
         messageRun(ordinary, sizes, threads, 2, List.of()),
         messageRun(slow, sizes, threads, large ? 10 : 3, List.of()),
-        messageRun(List.of(AeadPeer.VERNAM_VECTOR), sizes, threads, 5, VECTORS));
+        messageRun(vectors, sizes, threads, 5, VECTORS));
   }
 
   private JmhRun messageRun(

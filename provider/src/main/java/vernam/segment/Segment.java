@@ -7,14 +7,12 @@ final class Segment {
   private final long number;
   private final boolean last;
   private final byte[] bytes;
-  private final int size;
 
-  /** Makes a segment that consists of the first bytes of an array, which is not copied. */
+  /** Makes a segment of the first bytes of an array, which is only copied if there are more. */
   Segment(long number, boolean last, byte[] bytes, int size) {
     this.number = number;
     this.last = last;
-    this.bytes = bytes;
-    this.size = size;
+    this.bytes = size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
   }
 
   /** Returns its number, from 0. */
@@ -26,12 +24,12 @@ final class Segment {
     return last;
   }
 
-  /** Returns a copy of its bytes. */
-  byte[] copy() {
-    return Arrays.copyOf(bytes, size);
+  /** Returns its bytes, in its own array. */
+  byte[] bytes() {
+    return bytes;
   }
 
-  /** Overwrites the array with zeros. */
+  /** Overwrites its bytes with zeros. */
   void wipe() {
     Arrays.fill(bytes, (byte) 0);
   }

@@ -146,6 +146,9 @@ public final class SegmentedOutputStream extends OutputStream {
 
   private void endSegment(boolean last) throws IOException {
     batch.add(new Segment(number, last, buffer, size));
+    if (size < buffer.length) {
+      Arrays.fill(buffer, (byte) 0);
+    }
     buffer = new byte[last ? 0 : buffer.length];
     size = 0;
     number = Math.addExact(number, 1);

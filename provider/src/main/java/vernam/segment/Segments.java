@@ -64,12 +64,11 @@ final class Segments implements AutoCloseable {
 
   /** Returns segments sealed, in order, and wipes their plaintext. */
   List<byte[]> seal(List<Segment> segments) {
-    List<byte[]> plaintexts = segments.stream().map(Segment::copy).toList();
     try {
       List<SealRequest> requests = new ArrayList<>();
       for (int i = 0; i < segments.size(); i++) {
         requests.add(
-            SealRequest.of(key, plaintexts.get(i))
+            SealRequest.of(key, segments.get(i).bytes())
                 .withPid(context)
                 .withDangerousSalt(HexFormat.of().formatHex(salt(segments.get(i)))));
       }
@@ -81,7 +80,6 @@ final class Segments implements AutoCloseable {
     } catch (BadPaddingException e) {
       throw new ProviderException("sealing does not verify anything", e);
     } finally {
-      plaintexts.forEach(plaintext -> Arrays.fill(plaintext, (byte) 0));
       segments.forEach(Segment::wipe);
     }
   }
@@ -115,7 +113,7 @@ final class Segments implements AutoCloseable {
     for (Segment segment : segments) {
       try {
         SealedMessage message =
-            SealedMessage.fromCipherOutput(WireFormat.CHUNKY_2048, salt(segment), segment.copy());
+            SealedMessage.fromCipherOutput(WireFormat.CHUNKY_2048, salt(segment), segment.bytes());
         requests.add(OpenRequest.of(key, message).withPid(context));
       } catch (MalformedMessageException e) {
         break;

@@ -17,6 +17,7 @@ import vernam.sponge.WideSponge;
 final class WideSeeds {
   static final int DIGEST_WORDS = 8;
 
+  private static final WideHash HASH = WideHash.sha3With512Bits(new byte[0]);
   private static final Literal EMPTY = Literal.text("");
   private static final Literal ZERO = Literal.integer(0);
 
@@ -103,8 +104,7 @@ final class WideSeeds {
     for (int slot = 0; slot < printed.length; slot++) {
       printed[slot] = arguments.apply(messages.get(slot), slot).encode();
     }
-    long[] digests = new long[DIGEST_WORDS * keccak.width()];
-    WideHash.sha3With512Bits(keccak, printed, digests);
+    long[] digests = HASH.digests(keccak, printed);
     wipe(printed);
     return digests;
   }

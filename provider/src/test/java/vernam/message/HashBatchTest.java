@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vernam.sponge.WideHash;
 import vernam.sponge.WideKeccak;
 import vernam.sponge.WideVariants;
 
@@ -56,9 +57,15 @@ class HashBatchTest {
       byte[] begin = bytes(size);
       byte[][] inputs = Arrays.stream(SIZES).mapToObj(this::bytes).toArray(byte[][]::new);
       assertHashes(
-          new HashBatch(32, begin, WideVariants.choosing(keccak)), "SHA3-256", begin, inputs);
+          new HashBatch(WideHash.sha3With256Bits(begin), 32, WideVariants.choosing(keccak)),
+          "SHA3-256",
+          begin,
+          inputs);
       assertHashes(
-          new HashBatch(64, begin, WideVariants.choosing(keccak)), "SHA3-512", begin, inputs);
+          new HashBatch(WideHash.sha3With512Bits(begin), 64, WideVariants.choosing(keccak)),
+          "SHA3-512",
+          begin,
+          inputs);
     }
   }
 
@@ -66,7 +73,8 @@ class HashBatchTest {
   @MethodSource("permutations")
   void anyNumberOfInputsHasAsManyDigests(WideKeccak keccak) {
     byte[] begin = bytes(80);
-    HashBatch batch = new HashBatch(64, begin, WideVariants.choosing(keccak));
+    HashBatch batch =
+        new HashBatch(WideHash.sha3With512Bits(begin), 64, WideVariants.choosing(keccak));
     for (int count = 0; count <= 2 * keccak.width() + 1; count++) {
       assertHashes(
           batch,

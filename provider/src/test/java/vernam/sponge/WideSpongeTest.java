@@ -90,11 +90,11 @@ class WideSpongeTest {
       for (int slot = 0; slot < width; slot++) {
         inputs[slot] = inputs(1, from + slot * 29)[0];
       }
-      long[] digests = new long[8 * width];
-      WideHash.sha3With512Bits(keccak, inputs, digests);
+      byte[] beginning = inputs(1, from)[0];
+      long[] digests = WideHash.sha3With512Bits(beginning).digests(keccak, inputs);
       for (int slot = 0; slot < width; slot++) {
         assertThat(Interleaved.bytes(digests, width, slot, 8))
-            .isEqualTo(Sha3.sha3With512Bits().absorb(inputs[slot]).digest());
+            .isEqualTo(Sha3.sha3With512Bits().absorb(beginning).absorb(inputs[slot]).digest());
       }
     }
   }

@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.api.Test;
 import vernam.literal.Literal;
+import vernam.sponge.WideVariants;
 
 /** The order in which a message is decrypted. */
 class DecryptionTest {
@@ -16,7 +17,9 @@ class DecryptionTest {
   @Test
   void aForgedMessage_isRefusedBeforeThereIsRoomForItsPlaintext() {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    Decryption decryption = new Decryption(Literal.text("key"), Literal.integer(0));
+    // In plain Java: vectors are objects until their code is compiled.
+    Decryption decryption =
+        new Decryption(Literal.text("key"), Literal.integer(0), WideVariants.choosing(null));
     byte[] blocks = new byte[BLOCKS * Layout.BLOCK_SIZE];
     SealedMessage forged =
         new SealedMessage(

@@ -65,15 +65,14 @@ final class LanedDecipher {
       lanes.copy(LanedKeystream.SEED, DIGEST);
       keystream.padSeed(DIGEST);
       keystream.padSides();
-      int going = LanedKeystream.SIDES;
       if (more) {
         send(half + 1);
-        if (keystream.fillsBlockAlone() && keystream.fill()) {
-          going |= Lanes.slots(LanedKeystream.SEED);
-        }
       }
-      lanes.permute(going);
-      keystream.turn(DIGEST);
+      boolean ahead = more && keystream.fillsBlockAlone();
+      if (ahead) {
+        keystream.fill();
+      }
+      keystream.turn(DIGEST, ahead);
       keystream.endSides();
       lanes.permute(more && keystream.fill() ? Lanes.slots(LanedKeystream.SEED) : 0);
       keystream.readSides(pad);

@@ -39,9 +39,10 @@ final class LanedDigests {
       while (taken + RATE - at <= Layout.BLOCK_WORDS) {
         int offset = message.blockOffset(block) + taken * BYTES;
         lanes.xor(MAC, at, message.array(), offset, RATE - at);
-        lanes.permute(Lanes.slots(MAC));
+        // The digest's slot is written anew for the next one.
+        lanes.permuteAll();
         if (taken == 0) {
-          lanes.read(DIGEST, digests, block * StreamHmac.SIZE, WideStreamHmac.WORDS);
+          lanes.readState(DIGEST, digests, block * StreamHmac.SIZE, WideStreamHmac.WORDS);
         }
         taken += RATE - at;
         at = 0;

@@ -86,9 +86,29 @@ final class LanedKeystream {
     lanes.xor(RIGHT, WORDS, WideKeystream.RIGHT_PAD);
   }
 
+  /**
+   * Permutes, takes the ratchet key from the slot where it is made, and lets both sides absorb it.
+   *
+   * @param all whether all slots go on, and not only the sides
+   */
+  void turn(int slot, boolean all) {
+    if (all) {
+      lanes.permuteAll();
+      lanes.readState(slot, sent, RATCHET_KEY, WORDS);
+    } else {
+      lanes.permute(SIDES);
+      lanes.read(slot, sent, RATCHET_KEY, WORDS);
+    }
+    absorbKey();
+  }
+
   /** Takes the ratchet key from the slot where it was made, and lets both sides absorb it. */
   void turn(int slot) {
     lanes.read(slot, sent, RATCHET_KEY, WORDS);
+    absorbKey();
+  }
+
+  private void absorbKey() {
     lanes.xor(LEFT, 0, sent, RATCHET_KEY, WORDS);
     lanes.xor(RIGHT, 0, sent, RATCHET_KEY, WORDS);
   }

@@ -97,6 +97,23 @@ public final class Lanes {
     keccak.words().select(states, permuted, slots, Keccak.LANES);
   }
 
+  /** Permutes all, and all slots go on from there, where {@link #readState} reads a digest. */
+  public void permuteAll() {
+    keccak.permute(states, states);
+  }
+
+  /** Reads the first words of a slot. */
+  public void readState(int slot, long[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = states[i * width + slot];
+    }
+  }
+
+  /** Reads the first words of a slot, as bytes. */
+  public void readState(int slot, byte[] to, int offset, int count) {
+    Interleaved.get(states, width, slot, count, to, offset);
+  }
+
   /** Reads the first words of what the last permutation made of a slot. */
   public void read(int slot, long[] to, int at, int count) {
     for (int i = 0; i < count; i++) {

@@ -50,6 +50,25 @@ class LanesTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  void aCopy_givesTheDigest_whileTheHashGoesOn(WideKeccak keccak) {
+    Lanes lanes = new Lanes(keccak);
+    lanes.xor(0, 0, 1);
+    lanes.copy(0, 1);
+    lanes.pad(1, 1, 9);
+    lanes.xor(0, 1, new long[8], 0, 8);
+    lanes.permuteAll();
+    byte[] digest = new byte[64];
+    lanes.readState(1, digest, 0, 8);
+    byte[] one = {1, 0, 0, 0, 0, 0, 0, 0};
+    assertThat(digest).isEqualTo(Sha3.sha3With512Bits().absorb(one).digest());
+    Sha3 stored = Sha3.sha3With512Bits();
+    lanes.store(0, 0, stored);
+    assertThat(stored.digest())
+        .isEqualTo(Sha3.sha3With512Bits().absorb(one).absorb(new byte[64]).digest());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
   void wipedLanes_areZero(WideKeccak keccak) {
     Lanes lanes = new Lanes(keccak);
     lanes.load(0, Sha3.sha3With512Bits().absorb(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}));

@@ -40,6 +40,9 @@ import vernam.sponge.WideKeccaks;
  * wiped after it. Source: specification chunky2048, sections 10 and 17.3.
  */
 public final class Chunky2048Batch {
+  /** Blocks beside which the beginning of a message, one hash after the other, does not count. */
+  private static final long LONG = 64;
+
   private final Executor executor;
   private final Clock clock;
   private final SecureRandom random;
@@ -87,6 +90,7 @@ public final class Chunky2048Batch {
    */
   public List<BatchResult<SealedMessage>> seal(List<SealRequest> requests) {
     return new Groups<SealRequest, SealedMessage>(executor, SealRequest::blockCount)
+        .longAlone(longAlone())
         .run(
             requests,
             choice.forWork(work(requests, SealRequest::blockCount)),
@@ -101,11 +105,17 @@ public final class Chunky2048Batch {
    */
   public List<BatchResult<byte[]>> open(List<OpenRequest> requests) {
     return new Groups<OpenRequest, byte[]>(executor, OpenRequest::blockCount)
+        .longAlone(longAlone())
         .run(
             requests,
             choice.forWork(work(requests, OpenRequest::blockCount)),
             this::open,
             this::open);
+  }
+
+  /** Returns from how many blocks on a message alone fills several slots with its own hashes. */
+  private long longAlone() {
+    return choice.forOneChain(0).isPresent() ? LONG : Long.MAX_VALUE;
   }
 
   private static <R> long work(List<R> requests, ToLongFunction<R> blockCount) {

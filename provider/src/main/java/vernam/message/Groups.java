@@ -28,9 +28,13 @@ final class Groups<R, T> {
   /** Messages in a task where nothing runs side by side. */
   private static final int SINGLES = 8;
 
+  /** A long request that is done alone is worth so many slots of a group. */
+  private static final int SLOTS_OF_ONE = 2;
+
   private final Executor executor;
   private final ToLongFunction<R> size;
   private final int singles;
+  private long longAlone = Long.MAX_VALUE;
 
   Groups(Executor executor, ToLongFunction<R> size) {
     this(executor, size, SINGLES);
@@ -46,6 +50,15 @@ final class Groups<R, T> {
     this.executor = executor;
     this.size = size;
     this.singles = singles;
+  }
+
+  /**
+   * Says that a request of this size, or of a larger one, is done about as fast alone as two in a
+   * group.
+   */
+  Groups<R, T> longAlone(long size) {
+    longAlone = size;
+    return this;
   }
 
   /**
@@ -67,11 +80,13 @@ final class Groups<R, T> {
                     .reversed())
             .toList();
     List<Task<List<BatchResult<T>>>> tasks = new ArrayList<>();
-    for (int at = 0; at < order.size(); at += width) {
-      List<R> group =
-          order.subList(at, Math.min(at + width, order.size())).stream()
-              .map(requests::get)
-              .toList();
+    int end;
+    for (int at = 0; at < order.size(); at = end) {
+      end = Math.min(at + width, order.size());
+      if (keccak.isPresent() && isBetterAlone(requests, order.subList(at, end))) {
+        end = at + 1;
+      }
+      List<R> group = order.subList(at, end).stream().map(requests::get).toList();
       tasks.add(new Task<>(() -> oneGroup(group, keccak, wide, single)));
     }
     tasks.forEach(this::offer);
@@ -84,6 +99,13 @@ final class Groups<R, T> {
       task.await().forEach(result -> results.set(places.next(), result));
     }
     return List.copyOf(results);
+  }
+
+  /** Returns whether the first of a group would keep most slots idle while it is worked on. */
+  private boolean isBetterAlone(List<R> requests, List<Integer> group) {
+    long longest = size.applyAsLong(requests.get(group.get(0)));
+    long all = group.stream().mapToLong(i -> size.applyAsLong(requests.get(i))).sum();
+    return longest >= longAlone && all < SLOTS_OF_ONE * longest;
   }
 
   private List<BatchResult<T>> oneGroup(

@@ -1,5 +1,6 @@
 /** The JCA provider of Vernam, and the API around it. */
 module vernam.provider {
+  requires com.fasterxml.jackson.core;
   requires static transitive org.jspecify;
 
   exports vernam.exchange;

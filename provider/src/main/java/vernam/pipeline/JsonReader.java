@@ -1,220 +1,135 @@
 package vernam.pipeline;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /**
- * JSON text as values, by RFC 8259; of names that come twice the later counts, as in Python. Depth
- * and digits are limited, since neither stack nor time must be the sender's to spend.
+ * JSON text as values, as Python reads it: of names that come twice the later counts, and numbers
+ * may be {@code NaN} or infinite. Depth and digits are limited, since neither stack nor time must
+ * be the sender's to spend.
  */
 final class JsonReader {
-  private static final int MAX_DEPTH = 500;
+  static final int MAX_DEPTH = 500;
 
-  private final String text;
-  private int at;
-  private int depth;
+  /** Jackson has more spellings. */
+  private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
-  private JsonReader(String text) {
-    this.text = text;
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          // Texts may be secret: none is kept in tables or in buffers for reuse.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  private final JsonParser parser;
+
+  private JsonReader(JsonParser parser) {
+    this.parser = parser;
   }
 
   static Object read(String text) {
-    JsonReader reader = new JsonReader(text);
-    Object value = reader.value();
-    reader.skipSpace();
-    if (reader.at < text.length()) {
-      throw reader.error("more than one value");
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return new JsonReader(parser).onlyValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return value;
   }
 
-  private Object value() {
-    skipSpace();
-    return switch (peek()) {
-      case '{' -> nested(this::object);
-      case '[' -> nested(this::array);
-      case '"' -> string();
-      case 't' -> word("true", true);
-      case 'f' -> word("false", false);
-      case 'n' -> word("null", Optional.empty());
-      default -> number();
+  private Object onlyValue() throws IOException {
+    try {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw error("no value", parser.currentLocation());
+      }
+      Object value = value(first);
+      if (parser.nextToken() != null) {
+        throw error("more than one value", parser.currentTokenLocation());
+      }
+      return value;
+    } catch (StreamConstraintsException e) {
+      throw error("more than " + MAX_DEPTH + " values in each other", parser.currentLocation());
+    } catch (JsonProcessingException e) {
+      // Without the cause, which quotes the text.
+      throw error("not JSON", e.getLocation());
+    }
+  }
+
+  private Object value(JsonToken token) throws IOException {
+    return switch (token) {
+      case START_OBJECT -> object();
+      case START_ARRAY -> array();
+      case VALUE_STRING -> parser.getText();
+      case VALUE_NUMBER_INT -> integer();
+      case VALUE_NUMBER_FLOAT -> real();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> Optional.empty();
+      default -> throw new IllegalStateException("no value begins with " + token);
     };
   }
 
-  private Object nested(Supplier<Object> container) {
-    if (++depth > MAX_DEPTH) {
-      throw error("more than " + MAX_DEPTH + " values in each other");
-    }
-    at++;
-    Object value = container.get();
-    depth--;
-    return value;
-  }
-
-  private Map<String, Object> object() {
+  private Map<String, Object> object() throws IOException {
     Map<String, Object> entries = new LinkedHashMap<>();
-    if (skip('}')) {
-      return entries;
-    }
-    do {
-      skipSpace();
-      if (peek() != '"') {
-        throw error("a name is missing");
-      }
-      String name = string();
-      if (!skip(':')) {
-        throw error("a colon is missing");
-      }
-      entries.put(name, value());
-    } while (skip(','));
-    if (!skip('}')) {
-      throw error("an object does not end");
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      entries.put(name, value(parser.nextToken()));
     }
     return entries;
   }
 
-  private List<Object> array() {
+  private List<Object> array() throws IOException {
     List<Object> elements = new ArrayList<>();
-    if (skip(']')) {
-      return elements;
-    }
-    do {
-      elements.add(value());
-    } while (skip(','));
-    if (!skip(']')) {
-      throw error("an array does not end");
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      elements.add(value(token));
     }
     return elements;
   }
 
-  private String string() {
-    StringBuilder string = new StringBuilder();
-    at++;
-    while (peek() != '"') {
-      char c = next();
-      if (c < ' ') {
-        throw error("a control character in a string");
-      }
-      string.append(c == '\\' ? escaped() : c);
+  private BigInteger integer() throws IOException {
+    String text = parser.getText();
+    int digits = text.length() - (text.startsWith("-") ? 1 : 0);
+    if (digits > Texts.MAX_DIGITS) {
+      throw error(
+          "a number of more than " + Texts.MAX_DIGITS + " digits", parser.currentTokenLocation());
     }
-    at++;
-    return string.toString();
+    return parser.getBigIntegerValue();
   }
 
-  private char escaped() {
-    char c = next();
-    return switch (c) {
-      case '"', '\\', '/' -> c;
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'u' -> unit();
-      default -> throw error("an unknown escape");
-    };
+  private Double real() throws IOException {
+    if (parser.isNaN() && !NOT_FINITE.contains(parser.getText())) {
+      throw error("not JSON", parser.currentTokenLocation());
+    }
+    return parser.getDoubleValue();
   }
 
-  private char unit() {
-    int unit = 0;
-    for (int i = 0; i < 4; i++) {
-      int digit = Character.digit(peek(), 16);
-      if (digit < 0 || peek() > 'f') {
-        throw error("an escape has four hexadecimal digits");
-      }
-      unit = unit << 4 | digit;
-      at++;
-    }
-    return (char) unit;
-  }
-
-  private Object word(String word, Object value) {
-    if (!text.startsWith(word, at)) {
-      throw error("no value");
-    }
-    at += word.length();
-    return value;
-  }
-
-  private Object number() {
-    int from = at;
-    boolean isInteger = true;
-    skipCharacter('-');
-    if (!skipCharacter('0')) {
-      digits();
-    }
-    int integerEnd = at;
-    if (skipCharacter('.')) {
-      digits();
-      isInteger = false;
-    }
-    if (skipCharacter('e') || skipCharacter('E')) {
-      if (!skipCharacter('+')) {
-        skipCharacter('-');
-      }
-      digits();
-      isInteger = false;
-    }
-    if (integerEnd - from > Texts.MAX_DIGITS) {
-      throw error("a number of more than " + Texts.MAX_DIGITS + " digits");
-    }
-    return isInteger ? new BigInteger(text.substring(from, at)) : real(text.substring(from, at));
-  }
-
-  private Double real(String number) {
-    double value = Double.parseDouble(number);
-    if (Double.isInfinite(value)) {
-      throw error("a number too large");
-    }
-    return value;
-  }
-
-  private void digits() {
-    int from = at;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
-    }
-    if (at == from) {
-      throw error("no value");
-    }
-  }
-
-  private void skipSpace() {
-    while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-  }
-
-  private boolean skip(char wanted) {
-    skipSpace();
-    return skipCharacter(wanted);
-  }
-
-  private boolean skipCharacter(char wanted) {
-    boolean found = at < text.length() && text.charAt(at) == wanted;
-    at += found ? 1 : 0;
-    return found;
-  }
-
-  private char peek() {
-    if (at >= text.length()) {
-      throw error("the text ends too early");
-    }
-    return text.charAt(at);
-  }
-
-  private char next() {
-    char c = peek();
-    at++;
-    return c;
-  }
-
-  private JsonException error(String message) {
-    return new JsonException(message, at);
+  private static JsonException error(String message, JsonLocation location) {
+    return new JsonException(message, (int) location.getCharOffset());
   }
 }

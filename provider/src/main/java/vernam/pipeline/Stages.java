@@ -139,8 +139,10 @@ public final class Stages {
 
   /**
    * Returns the stage that writes each as the JSON text that Python writes, in ASCII: text,
-   * integers, finite floats, booleans, lists, maps with names of text, a {@link Tagged} as a list,
-   * and {@code Optional.empty()} as null. Another is an {@link IllegalArgumentException}.
+   * integers, floats, booleans, lists, maps with names of text, a {@link Tagged} as a list, and
+   * {@code Optional.empty()} as null. Floats that are not finite become {@code NaN}, {@code
+   * Infinity} and {@code -Infinity}, which is Python's JSON but not that of RFC 8259. Another item,
+   * and more than 500 values in each other, are an {@link IllegalArgumentException}.
    */
   public static Stage<Object, String> toJson() {
     return Stage.each(JsonWriter::write);

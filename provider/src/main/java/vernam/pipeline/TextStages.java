@@ -65,7 +65,10 @@ public final class TextStages {
   /**
    * Returns the stage that reads each as a JSON value: a {@code Map} in the order of the text, a
    * {@code List}, a {@code String}, a {@code BigInteger}, a {@code Double}, a {@code Boolean}, or
-   * {@code Optional.empty()} for null. Anything else is a {@link JsonException}.
+   * {@code Optional.empty()} for null. {@code NaN}, {@code Infinity} and {@code -Infinity} are
+   * floats, as in Python, and so is a number too large for one. Anything else is a {@link
+   * JsonException}, and so are integers of more than 4300 digits and more than 500 values in each
+   * other.
    */
   public static Stage<String, Object> parseJson() {
     return Stage.each(JsonReader::read);

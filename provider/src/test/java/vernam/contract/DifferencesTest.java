@@ -188,8 +188,9 @@ class DifferencesTest {
               "pipeline.ConversionsTest#whatIsNoInteger_isRefused"),
           row(
               "JSON in pipelines",
-              "pipeline.ConversionsTest#whatIsNoJson_isRefused",
-              "pipeline.ConversionsTest#deepJson_isRefusedBeforeTheStackIsUsedUp"),
+              "pipeline.JsonTest#deepJson_isRefusedBeforeTheStackIsUsedUp",
+              "pipeline.JsonTest#whatJsonLacks_isRefused",
+              "pipeline.JsonTest#bytesThatAreNotUtf8_areRefused"),
           row("`replace` of an empty text", "pipeline.ConversionsTest#nothing_isNotReplaced"),
           row("`None` as an item", "pipeline.PipelineTest#nullItems_areRefused"),
           row(

@@ -6,19 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codecs beyond their known answers: round trips, awkward input, limits. */
 class ConversionsTest {
-  private static final ObjectMapper JACKSON = new ObjectMapper();
-
   @Property
   void numbers_comeBackFromBytes(@ForAll BigInteger number, @ForAll boolean big) {
     ByteOrder order = big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
@@ -100,8 +91,6 @@ class ConversionsTest {
     String digits = "1".repeat(4301);
     assertThatIllegalArgumentException().isThrownBy(() -> Pipelines.texts(digits).parse().toList());
     assertThat(Pipelines.texts(digits).parse(16).toHexText()).containsExactly(digits);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Pipelines.texts(digits).parseJson().toList());
     assertThatIllegalArgumentException().isThrownBy(() -> TextStages.parse(37));
   }
 
@@ -228,76 +217,6 @@ class ConversionsTest {
     assertThat(Pipelines.texts("abcd").sliceEach(Slice.to(-1))).containsExactly("abc");
     assertThat(Pipelines.texts("abcd").sliceEach(Slice.reversed().by(-2))).containsExactly("db");
     assertThat(Pipelines.texts("abcd").sliceEach(0, 4, 2)).containsExactly("ac");
-  }
-
-  @Provide
-  Arbitrary<Object> values() {
-    Arbitrary<Object> leaves =
-        Arbitraries.oneOf(
-            Arbitraries.strings().asGeneric(),
-            Arbitraries.bigIntegers().asGeneric(),
-            Arbitraries.doubles().asGeneric(),
-            Arbitraries.of(true, false).asGeneric(),
-            Arbitraries.just(Optional.empty()).asGeneric());
-    return Arbitraries.recursive(
-        () -> leaves,
-        inner ->
-            Arbitraries.oneOf(
-                inner.list().ofMaxSize(3).asGeneric(),
-                Arbitraries.maps(Arbitraries.strings(), inner).ofMaxSize(3).asGeneric()),
-        0,
-        3);
-  }
-
-  @Property(tries = 300)
-  void values_comeBackFromJson_andOthersReadIt(@ForAll("values") Object value) throws Exception {
-    String json = Pipelines.once(value).toJson().join();
-    assertThat(json).matches("[\\x00-\\x7f]*");
-    assertThat(Pipelines.texts(json).parseJson()).containsExactly(value);
-    String other = JACKSON.writeValueAsString(JACKSON.readTree(json));
-    assertThat(Pipelines.texts(other).parseJson()).containsExactly(value);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "", " ", "{", "[1,]", "[1 2]", "{\"a\"}", "{\"a\":1,}", "{1:2}", "nul", "NaN", "Infinity",
-        "01", "1.", ".5", "1e", "+1", "\"a", "\"\\x\"", "\"\\u12\"", "\"\\u00g0\"", "\"\n\"", "1 1",
-        "'a'", "[1]]", "1e999", "-"
-      })
-  void whatIsNoJson_isRefused(String text) {
-    assertThatThrownBy(() -> Pipelines.texts(text).parseJson().toList())
-        .isInstanceOf(JsonException.class);
-  }
-
-  @Test
-  void deepJson_isRefusedBeforeTheStackIsUsedUp() {
-    String deep = "[".repeat(100_000);
-    assertThatThrownBy(() -> Pipelines.texts(deep).parseJson().toList())
-        .isInstanceOf(JsonException.class);
-    String allowed = "[".repeat(500) + "]".repeat(500);
-    assertThat(Pipelines.texts(allowed).parseJson().toList()).hasSize(1);
-  }
-
-  @Test
-  void anErrorInJson_hasAPlace_andShowsNothing() {
-    assertThatThrownBy(() -> Pipelines.texts("[secret]").parseJson().toList())
-        .isInstanceOfSatisfying(JsonException.class, e -> assertThat(e.position()).isEqualTo(1))
-        .hasMessageNotContaining("secret");
-  }
-
-  @Test
-  void ofNamesThatComeTwice_theLaterCounts() {
-    Map<String, Object> expected = new LinkedHashMap<>();
-    expected.put("a", BigInteger.TWO);
-    assertThat(Pipelines.texts("{\"a\":1, \"a\":2}").parseJson()).containsExactly(expected);
-  }
-
-  @Test
-  void whatJsonLacks_isRefused() {
-    for (Object bad : List.of(new byte[1], Double.NaN, Map.of(1, 2), List.of(new Object()))) {
-      assertThatIllegalArgumentException().isThrownBy(() -> Pipelines.once(bad).toJson().toList());
-    }
   }
 
   @Test

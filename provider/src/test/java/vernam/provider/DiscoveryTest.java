@@ -2,6 +2,8 @@ package vernam.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -82,7 +84,7 @@ class DiscoveryTest {
 
   @Test
   void modulePath_isSearchedByServiceLoader() throws Exception {
-    assertThat(java("-p", classPath(), "-m", "app/app.Main"))
+    assertThat(java("-p", modulePath(), "-m", "app/app.Main"))
         .isEqualTo("hello 304 module vernam.provider");
   }
 
@@ -91,7 +93,7 @@ class DiscoveryTest {
     assertThat(
             java(
                 "-p",
-                classes().toString(),
+                classes() + File.pathSeparator + jackson(),
                 "--add-modules",
                 "vernam.provider",
                 "-cp",
@@ -108,7 +110,7 @@ class DiscoveryTest {
 
   @Test
   void lineInJavaSecurity_registersItFromTheModulePath() throws Exception {
-    assertThat(java(securityProperties(), "-p", classPath(), "-m", "app/app.ByName"))
+    assertThat(java(securityProperties(), "-p", modulePath(), "-m", "app/app.ByName"))
         .isEqualTo("Vernam 304");
   }
 
@@ -126,15 +128,27 @@ class DiscoveryTest {
     return "-Djava.security.properties=" + file;
   }
 
-  /** Returns a path, of classes or of modules, with the provider and the programs above. */
+  /** Returns a path with the provider and the programs above: no cipher needs more. */
   private static String classPath() throws URISyntaxException {
-    return classes() + System.getProperty("path.separator") + directory.resolve("app");
+    return classes() + File.pathSeparator + directory.resolve("app");
   }
 
-  /** Returns the folder or jar from which this test itself has the provider. */
+  /** Returns a path with all that the provider's module requires too. */
+  private static String modulePath() throws URISyntaxException {
+    return classPath() + File.pathSeparator + jackson();
+  }
+
   private static Path classes() throws URISyntaxException {
-    return Path.of(
-        VernamProvider.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return location(VernamProvider.class);
+  }
+
+  private static Path jackson() throws URISyntaxException {
+    return location(JsonFactory.class);
+  }
+
+  /** Returns the folder or jar from which this test itself has a class. */
+  private static Path location(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   private static String source(String name, String text) throws IOException {

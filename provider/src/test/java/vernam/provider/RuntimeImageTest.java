@@ -3,6 +3,7 @@ package vernam.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,7 +54,7 @@ class RuntimeImageTest {
     run(
         "javac",
         "-p",
-        provider() + File.pathSeparator + nullnessAnnotations(),
+        String.join(File.pathSeparator, provider(), jackson(), nullnessAnnotations()),
         "-d",
         app.toString(),
         Files.writeString(directory.resolve("Main.java"), MAIN).toString(),
@@ -62,7 +63,7 @@ class RuntimeImageTest {
     run(
         "jlink",
         "-p",
-        provider() + File.pathSeparator + app,
+        String.join(File.pathSeparator, provider(), jackson(), app.toString()),
         "--add-modules",
         "app",
         "--output",
@@ -77,7 +78,8 @@ class RuntimeImageTest {
   @Test
   void image_holdsNoMoreThanTheProviderNeeds() throws Exception {
     assertThat(java("--list-modules").lines().map(line -> line.replaceFirst("@.*", "")))
-        .containsExactlyInAnyOrder("java.base", "vernam.provider", "app");
+        .containsExactlyInAnyOrder(
+            "java.base", "com.fasterxml.jackson.core", "vernam.provider", "app");
   }
 
   private static boolean canLink() {
@@ -89,17 +91,21 @@ class RuntimeImageTest {
     return directory.resolve("image");
   }
 
-  private static Path provider() throws URISyntaxException {
+  private static String provider() throws URISyntaxException {
     return location(VernamProvider.class);
   }
 
-  private static Path nullnessAnnotations() throws URISyntaxException {
+  private static String jackson() throws URISyntaxException {
+    return location(JsonFactory.class);
+  }
+
+  private static String nullnessAnnotations() throws URISyntaxException {
     return location(NullMarked.class);
   }
 
   /** Returns the folder or jar from which this test itself has a class. */
-  private static Path location(Class<?> type) throws URISyntaxException {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  private static String location(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 
   /** Runs a tool of the JDK and returns what it printed. */

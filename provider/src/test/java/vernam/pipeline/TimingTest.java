@@ -11,8 +11,11 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,44 @@ class TimingTest {
     // The first item may be late too, on a slow machine.
     assertThat(stuck().timeoutPerItem(Duration.ofMillis(200)).toList().size()).isLessThan(2);
     assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void anItemWhoseThreadNeverBegins_endsThePipeline_andTheSourceIsClosedAtOnce() {
+    List<Runnable> notBegun = new ArrayList<>();
+    Counted source = new Counted(2);
+    AtomicInteger closings = new AtomicInteger();
+    Pipeline<Integer> items =
+        new Pipeline<>(Items.of(source.iterator(), closings::incrementAndGet));
+    assertThat(items.timeoutPerItem(Duration.ofNanos(1), notBegun::add).toList()).isEmpty();
+    assertThat(closings).hasValue(1);
+    // A thread that is free too late finds nothing to do.
+    assertThat(notBegun).hasSize(1);
+    notBegun.get(0).run();
+    assertThat(source.asked()).isZero();
+    assertThat(closings).hasValue(1);
+  }
+
+  @Test
+  void anInterruptBeforeTheThreadBegins_closesTheSourceToo() {
+    Pipeline<Integer> timed = stuck().timeoutPerItem(LONG, task -> {});
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(timed::toList).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(closed.getCount()).isZero();
+  }
+
+  @Test
+  void anExecutorThatRefuses_fails_andClosingClosesTheSource() {
+    Executor refusing =
+        task -> {
+          throw new RejectedExecutionException("full");
+        };
+    try (Pipeline<Integer> timed = stuck().timeoutPerItem(LONG, refusing)) {
+      assertThatThrownBy(timed::toList).isInstanceOf(RejectedExecutionException.class);
+      assertThat(timed.toList()).isEmpty();
+    }
+    assertThat(closed.getCount()).isZero();
   }
 
   @Test

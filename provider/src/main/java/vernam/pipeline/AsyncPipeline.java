@@ -43,17 +43,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AsyncPipeline<T> implements AutoCloseable {
   private final AsyncItems<T> items;
-  private final Turns turns;
+  private final SerialTasks tasks;
   private volatile boolean ended;
 
-  private AsyncPipeline(AsyncItems<T> items, Turns turns) {
+  private AsyncPipeline(AsyncItems<T> items, SerialTasks tasks) {
     this.items = items;
-    this.turns = turns;
+    this.tasks = tasks;
   }
 
   /** Returns the items of a collection, or those left of a pipeline, which this takes over. */
   public static <T> AsyncPipeline<T> from(Iterable<? extends T> items, Executor executor) {
-    return new AsyncPipeline<>(AsyncItems.of(Sources.<T>of(items)), new Turns(executor));
+    return new AsyncPipeline<>(AsyncItems.of(Sources.<T>of(items)), new SerialTasks(executor));
   }
 
   /**
@@ -62,13 +62,13 @@ public final class AsyncPipeline<T> implements AutoCloseable {
    */
   public static <T> AsyncPipeline<T> from(
       Flow.Publisher<? extends T> publisher, Executor executor) {
-    return new AsyncPipeline<>(new PublishedItems<T>(publisher), new Turns(executor));
+    return new AsyncPipeline<>(new PublishedItems<T>(publisher), new SerialTasks(executor));
   }
 
   /** Returns what a supplier promises until it promises nothing; asked for one at a time. */
   public static <T> AsyncPipeline<T> generate(
       Supplier<? extends CompletionStage<Optional<T>>> supplier, Executor executor) {
-    return new AsyncPipeline<>(new SuppliedItems<>(supplier), new Turns(executor));
+    return new AsyncPipeline<>(new SuppliedItems<>(supplier), new SerialTasks(executor));
   }
 
   /** Asks for the next item; nothing comes at the end. */
@@ -78,7 +78,7 @@ public final class AsyncPipeline<T> implements AutoCloseable {
 
   /** Asks for the next item in its turn. */
   CompletableFuture<Optional<T>> request() {
-    return turns.next(this::find);
+    return tasks.next(this::find);
   }
 
   /** Asks for the next item at once: the caller has the turn. */
@@ -96,7 +96,7 @@ public final class AsyncPipeline<T> implements AutoCloseable {
   }
 
   private <R> AsyncPipeline<R> with(AsyncItems<R> other) {
-    return new AsyncPipeline<>(other, turns);
+    return new AsyncPipeline<>(other, tasks);
   }
 
   private AsyncItems<T> source() {
@@ -121,12 +121,12 @@ public final class AsyncPipeline<T> implements AutoCloseable {
 
   /** Converts each item. */
   public <R> AsyncPipeline<R> map(Function<? super T, ? extends R> function) {
-    return with(new StagedAsyncItems<T, R>(source(), Stage.each(function), turns.executor()));
+    return with(new StagedAsyncItems<T, R>(source(), Stage.each(function), tasks.executor()));
   }
 
   /** Sends the items through a stage. */
   public <R> AsyncPipeline<R> pipe(Stage<? super T, R> stage) {
-    return with(new StagedAsyncItems<T, R>(source(), stage, turns.executor()));
+    return with(new StagedAsyncItems<T, R>(source(), stage, tasks.executor()));
   }
 
   /** Selects the item at a position; see {@link Stages#item}. */
@@ -194,7 +194,7 @@ public final class AsyncPipeline<T> implements AutoCloseable {
    * the source closed when it is free.
    */
   public AsyncPipeline<T> timeoutPerItem(Duration time) {
-    return with(new TimedAsyncItems<>(source(), time, turns.executor()));
+    return with(new TimedAsyncItems<>(source(), time, tasks.executor()));
   }
 
   /** Lets each item wait for a random time below a span; no thread waits. */
@@ -204,12 +204,12 @@ public final class AsyncPipeline<T> implements AutoCloseable {
 
   /** Does what {@link #randomSleep(Duration)} does with a randomness of the caller's. */
   public AsyncPipeline<T> randomSleep(Duration span, RandomGenerator random) {
-    return with(new Pauses(span, random).before(source(), turns.executor()));
+    return with(new Pauses(span, random).before(source(), tasks.executor()));
   }
 
   /** Tells a listener the position of each item and the time it took; items are unchanged. */
   public AsyncPipeline<T> traced(BiConsumer<Long, Duration> listener) {
-    return with(TracedItems.trace(source(), listener, System::nanoTime));
+    return with(new Trace(listener, System::nanoTime).of(source()));
   }
 
   /** Takes the items left into a list. */
@@ -251,7 +251,7 @@ public final class AsyncPipeline<T> implements AutoCloseable {
               item.ifPresent(action);
               return item.isPresent();
             },
-            turns.executor())
+            tasks.executor())
         .minimalCompletionStage();
   }
 
@@ -261,7 +261,7 @@ public final class AsyncPipeline<T> implements AutoCloseable {
    * IllegalStateException}. Cancelling closes this pipeline.
    */
   public Flow.Publisher<T> publisher() {
-    return new ItemPublisher<>(this, turns.executor());
+    return new ItemPublisher<>(this, tasks.executor());
   }
 
   /**
@@ -273,7 +273,7 @@ public final class AsyncPipeline<T> implements AutoCloseable {
     ended = true;
     items.cancel();
     CompletableFuture<?> unused =
-        turns.next(
+        tasks.next(
             () -> {
               items.close();
               return CompletableFuture.<@Nullable Void>completedFuture(null);

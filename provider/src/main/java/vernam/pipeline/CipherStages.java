@@ -97,7 +97,7 @@ public final class CipherStages {
    * @throws IllegalArgumentException if it has not chosen to encrypt
    */
   public static Stage<byte[], byte[]> encipher(KeySet keys, StreamHmac validator) {
-    require(validator.isEncrypting(), "the validator has not chosen to encrypt");
+    Stages.require(validator.isEncrypting(), "the validator has not chosen to encrypt");
     return blocks(() -> new BlockCipher(validator, keys.key(), keys.salt(), keys.pid()));
   }
 
@@ -111,7 +111,7 @@ public final class CipherStages {
    * @throws IllegalArgumentException if it has not chosen to decrypt
    */
   public static Stage<byte[], byte[]> decipher(KeySet keys, StreamHmac validator) {
-    require(validator.isDecrypting(), "the validator has not chosen to decrypt");
+    Stages.require(validator.isDecrypting(), "the validator has not chosen to decrypt");
     return blocks(() -> new BlockCipher(validator, keys.key(), keys.salt(), keys.pid()));
   }
 
@@ -123,7 +123,7 @@ public final class CipherStages {
    * @throws IllegalArgumentException if the validator has not chosen a direction
    */
   public static Stage<byte[], byte[]> xor(Keystream keystream, StreamHmac validator) {
-    require(
+    Stages.require(
         validator.isEncrypting() || validator.isDecrypting(),
         "the validator has not chosen a direction");
     return blocks(() -> new BlockCipher(validator, keystream));
@@ -148,7 +148,7 @@ public final class CipherStages {
    */
   public static Stage<byte[], Tagged<String, byte[]>> mapEncipher(
       Iterable<String> names, Keystream keystream, StreamHmac validator) {
-    require(validator.isEncrypting(), "the validator has not chosen to encrypt");
+    Stages.require(validator.isEncrypting(), "the validator has not chosen to encrypt");
     Stage<byte[], byte[]> cipher = xor(keystream, validator);
     Stage<byte[], Tagged<String, byte[]>> stage = () -> new Named(cipher.start(), names.iterator());
     return stage.opaque();
@@ -164,7 +164,7 @@ public final class CipherStages {
    * @throws IllegalArgumentException if it has not chosen to decrypt
    */
   public static Stage<byte[], byte[]> mapDecipher(Keystream keystream, StreamHmac validator) {
-    require(validator.isDecrypting(), "the validator has not chosen to decrypt");
+    Stages.require(validator.isDecrypting(), "the validator has not chosen to decrypt");
     return xor(keystream, validator);
   }
 
@@ -178,12 +178,6 @@ public final class CipherStages {
           return new Blocks(ciphers.get());
         };
     return stage.opaque();
-  }
-
-  private static void require(boolean met, String message) {
-    if (!met) {
-      throw new IllegalArgumentException(message);
-    }
   }
 
   private static final class Padded implements Stage.Work<byte[], byte[]> {
@@ -249,7 +243,7 @@ public final class CipherStages {
 
     @Override
     public void take(byte[] block, Consumer<? super byte[]> out) {
-      require(block.length == WireFormat.BLOCK_SIZE, "a block has 256 bytes");
+      Stages.require(block.length == WireFormat.BLOCK_SIZE, "a block has 256 bytes");
       out.accept(cipher.update(block));
       empty = false;
     }
@@ -257,7 +251,7 @@ public final class CipherStages {
     @Override
     public void end(Consumer<? super byte[]> out) {
       close();
-      require(!empty, "an empty sequence has no blocks");
+      Stages.require(!empty, "an empty sequence has no blocks");
     }
 
     @Override
@@ -278,9 +272,9 @@ public final class CipherStages {
 
     @Override
     public void take(byte[] block, Consumer<? super Tagged<String, byte[]>> out) {
-      require(names.hasNext(), "there are fewer names than blocks");
+      Stages.require(names.hasNext(), "there are fewer names than blocks");
       String name = names.next();
-      require(given.add(name), "a name occurs twice");
+      Stages.require(given.add(name), "a name occurs twice");
       cipher.take(block, enciphered -> out.accept(new Tagged<>(name, enciphered)));
     }
 

@@ -1,5 +1,6 @@
 package vernam.pipeline;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ final class Failures {
     return failure instanceof RuntimeException exception
         ? exception
         : new CompletionException(failure);
+  }
+
+  /** Returns the failure to throw after an interrupt, which the thread keeps. */
+  static CancellationException interrupted() {
+    Thread.currentThread().interrupt();
+    return new CancellationException("interrupted while an item was awaited");
   }
 
   /** Returns what lies beneath the wrappers of futures. */

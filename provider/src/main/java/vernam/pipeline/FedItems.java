@@ -49,17 +49,7 @@ final class FedItems<I, O> extends Items<O> {
   }
 
   static <O> Items<O> nothing(Coroutine<?, O, ?> coroutine) {
-    return new Items<>() {
-      @Override
-      @Nullable O find() {
-        return itemOf(coroutine.resume(null));
-      }
-
-      @Override
-      void release() {
-        coroutine.close();
-      }
-    };
+    return Items.found(() -> itemOf(coroutine.resume(null)), coroutine::close);
   }
 
   private static <O> @Nullable O itemOf(Step<O, ?> step) {

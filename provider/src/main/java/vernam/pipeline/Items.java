@@ -49,6 +49,11 @@ abstract class Items<T> implements Iterator<T>, AutoCloseable {
   /** Closes what is beneath. */
   void release() {}
 
+  /** Returns the next item of an iterator, or null at its end. */
+  static <T> @Nullable T nextOf(Iterator<? extends T> iterator) {
+    return iterator.hasNext() ? Objects.requireNonNull(iterator.next(), "an item is null") : null;
+  }
+
   /** Returns the items of an iterator, none of which may be null. */
   static <T> Items<T> of(Iterator<? extends T> iterator) {
     return of(iterator, () -> {});
@@ -56,12 +61,15 @@ abstract class Items<T> implements Iterator<T>, AutoCloseable {
 
   /** Returns the items of an iterator that has something to close. */
   static <T> Items<T> of(Iterator<? extends T> iterator, Runnable release) {
+    return found(() -> nextOf(iterator), release);
+  }
+
+  /** Returns what a finder finds until it finds nothing. */
+  static <T> Items<T> found(Finder<T> finder, Runnable release) {
     return new Items<>() {
       @Override
       @Nullable T find() {
-        return iterator.hasNext()
-            ? Objects.requireNonNull(iterator.next(), "an item is null")
-            : null;
+        return finder.find();
       }
 
       @Override
@@ -69,6 +77,12 @@ abstract class Items<T> implements Iterator<T>, AutoCloseable {
         release.run();
       }
     };
+  }
+
+  /** Finds an item, or null at the end. */
+  @FunctionalInterface
+  interface Finder<T> {
+    @Nullable T find();
   }
 
   /** Returns what a stage makes of items. */

@@ -181,7 +181,7 @@ public sealed class Pipeline<T> implements Iterable<T>, AutoCloseable
 
   /** Tells a listener the position of each item and the time it took; items are unchanged. */
   public Pipeline<T> traced(BiConsumer<Long, Duration> listener) {
-    return over(new TracedItems<>(source(), listener, System::nanoTime));
+    return over(new Trace(listener, System::nanoTime).of(source()));
   }
 
   /** Takes all items at the first request, and gives them out sorted. */

@@ -7,10 +7,8 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -20,19 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
   private Sources() {}
 
-  /** Finds an item, or null at the end. */
-  @FunctionalInterface
-  interface Finder<T> {
-    @Nullable T find();
-  }
-
-  static <T> Items<T> of(Finder<T> finder) {
-    return new Items<>() {
-      @Override
-      @Nullable T find() {
-        return finder.find();
-      }
-    };
+  static <T> Items<T> of(Items.Finder<T> finder) {
+    return Items.found(finder, () -> {});
   }
 
   /** Returns the items of anything; a pipeline is continued, and closed with what it becomes. */
@@ -49,9 +36,7 @@ final class Sources {
         if (iterator == null) {
           iterator = items.iterator();
         }
-        return iterator.hasNext()
-            ? Objects.requireNonNull(iterator.next(), "an item is null")
-            : null;
+        return nextOf(iterator);
       }
     };
   }
@@ -131,39 +116,23 @@ final class Sources {
   static <T> Items<List<T>> zip(List<? extends Iterable<? extends T>> parts) {
     List<Items<T>> all = new ArrayList<>();
     parts.forEach(part -> all.add(of(part)));
-    return new Items<>() {
-      @Override
-      @Nullable List<T> find() {
-        List<T> row = new ArrayList<>();
-        for (Items<T> items : all) {
-          if (!items.hasNext()) {
-            return null;
-          }
-          row.add(items.next());
-        }
-        return row.isEmpty() ? null : row;
-      }
+    return Items.found(() -> row(all), () -> all.forEach(Items::close));
+  }
 
-      @Override
-      void release() {
-        all.forEach(Items::close);
+  private static <T> @Nullable List<T> row(List<Items<T>> all) {
+    List<T> row = new ArrayList<>();
+    for (Items<T> items : all) {
+      if (!items.hasNext()) {
+        return null;
       }
-    };
+      row.add(items.next());
+    }
+    return row.isEmpty() ? null : row;
   }
 
   static <N, T> Items<T> pick(Iterable<? extends N> names, Map<? super N, ? extends T> map) {
     Items<N> wanted = of(names);
-    return new Items<>() {
-      @Override
-      @Nullable T find() {
-        return wanted.hasNext() ? map.get(wanted.next()) : null;
-      }
-
-      @Override
-      void release() {
-        wanted.close();
-      }
-    };
+    return Items.found(() -> wanted.hasNext() ? map.get(wanted.next()) : null, wanted::close);
   }
 
   static <T> Items<Optional<T>> spaced(Iterable<? extends T> items, int steps) {
@@ -190,8 +159,7 @@ final class Sources {
           try {
             return queue.poll(nanos, TimeUnit.NANOSECONDS);
           } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while an item was awaited");
+            throw Failures.interrupted();
           }
         });
   }

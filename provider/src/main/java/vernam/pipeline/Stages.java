@@ -184,7 +184,7 @@ public final class Stages {
         };
   }
 
-  private static void require(boolean met, String message) {
+  static void require(boolean met, String message) {
     if (!met) {
       throw new IllegalArgumentException(message);
     }

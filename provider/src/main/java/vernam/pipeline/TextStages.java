@@ -185,15 +185,11 @@ public final class TextStages {
   }
 
   static void requireSize(int size) {
-    if (size < 1) {
-      throw new IllegalArgumentException("a size is at least 1");
-    }
+    Stages.require(size >= 1, "a size is at least 1");
   }
 
   static void requireContent(int length, String what) {
-    if (length == 0) {
-      throw new IllegalArgumentException(what + " is not empty");
-    }
+    Stages.require(length > 0, what + " is not empty");
   }
 
   private static byte[] hexToBytes(String text) {

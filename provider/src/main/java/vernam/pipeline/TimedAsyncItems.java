@@ -23,7 +23,7 @@ final class TimedAsyncItems<T> implements AsyncItems<T> {
   public CompletableFuture<Optional<T>> find() {
     // As a task of its own, since a synchronous source answers only when it has the item.
     CompletableFuture<Optional<T>> found =
-        Turns.callAfter(CompletableFuture.completedFuture(null), executor, source::find);
+        SerialTasks.callAfter(CompletableFuture.completedFuture(null), executor, source::find);
     underWay = found;
     return found
         .copy()

@@ -1,7 +1,6 @@
 package vernam.pipeline;
 
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -45,8 +44,7 @@ final class TimedItems<T> extends Items<T> {
       return null;
     } catch (InterruptedException e) {
       giveUp(task);
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while an item was awaited");
+      throw Failures.interrupted();
     } catch (ExecutionException e) {
       throw Failures.unchecked(e.getCause());
     }
@@ -72,7 +70,7 @@ final class TimedItems<T> extends Items<T> {
       return null;
     }
     try {
-      return source.hasNext() ? source.next() : null;
+      return nextOf(source);
     } finally {
       if (isLeft()) {
         source.close();

@@ -158,8 +158,8 @@ class TimingTest {
     List<String> trace = new ArrayList<>();
     Items<Integer> source =
         Pipelines.<Integer>from(new Counted(2)).map(this::takeFourNanos).source();
-    TracedItems<Integer> traced =
-        new TracedItems<>(source, (at, time) -> trace.add(at + " " + time.toNanos()), nanos::get);
+    Items<Integer> traced =
+        new Trace((at, time) -> trace.add(at + " " + time.toNanos()), nanos::get).of(source);
     assertThat(new Pipeline<>(traced).toList()).containsExactly(0, 1);
     assertThat(trace).containsExactly("0 4", "1 4");
   }

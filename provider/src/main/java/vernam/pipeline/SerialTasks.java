@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets tasks run on an executor one after the other, in the order in which they came. */
-final class Turns {
+final class SerialTasks {
   private final Executor executor;
   private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
-  Turns(Executor executor) {
+  SerialTasks(Executor executor) {
     this.executor = executor;
   }
 

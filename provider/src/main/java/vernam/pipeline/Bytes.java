@@ -1,7 +1,9 @@
 package vernam.pipeline;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /** What Python's byte strings can do and arrays cannot. */
 final class Bytes {
@@ -11,6 +13,22 @@ final class Bytes {
     byte[] both = Arrays.copyOf(first, Math.addExact(first.length, second.length));
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;
+  }
+
+  /** Joins with other bytes between each two; no growing buffer leaves copies of a plaintext. */
+  static byte[] join(List<byte[]> pieces, byte[] separator) {
+    long size = Math.max(0, pieces.size() - 1L) * separator.length;
+    for (byte[] piece : pieces) {
+      size += piece.length;
+    }
+    ByteBuffer joined = ByteBuffer.allocate(Math.toIntExact(size));
+    for (int i = 0; i < pieces.size(); i++) {
+      if (i > 0) {
+        joined.put(separator);
+      }
+      joined.put(pieces.get(i));
+    }
+    return joined.array();
   }
 
   static byte[] zeroFill(byte[] bytes, int width) {

@@ -1,6 +1,5 @@
 package vernam.pipeline;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -129,14 +128,7 @@ public final class BytesPipeline extends Pipeline<byte[]> {
 
   /** Takes the items left and returns them joined, with other bytes between each two. */
   public byte[] join(byte[] separator) {
-    ByteArrayOutputStream joined = new ByteArrayOutputStream();
-    byte[] between = {};
-    for (byte[] item : this) {
-      joined.writeBytes(between);
-      joined.writeBytes(item);
-      between = separator;
-    }
-    return joined.toByteArray();
+    return Bytes.join(toList(), separator);
   }
 
   /** Takes the items left into a set that compares content, sorted by unsigned bytes. */

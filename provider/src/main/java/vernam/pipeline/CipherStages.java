@@ -34,9 +34,11 @@ import vernam.message.WireFormat;
  *
  * <p>Stages that hold a {@link StreamHmac} serve one sequence, as it does; they do not close it.
  * The others are safe for use by many threads. The end and closing the pipeline wipe what a stage
- * holds; blocks given out are the caller's to wipe. Values sent to a coroutine behind a stage stop
- * there. Source: specification pipelines, sections 6, 13.17 and 18.3; chunky2048, sections 6 to 10
- * and 16.
+ * holds. Blocks given out are the caller's to wipe; those that go straight into another stage are
+ * left to the garbage collector. Values sent to a coroutine behind a stage stop there.
+ *
+ * <p>Source: specification pipelines, sections 6, 13.17 and 18.3; chunky2048, sections 6 to 10 and
+ * 16.
  */
 public final class CipherStages {
   private CipherStages() {}

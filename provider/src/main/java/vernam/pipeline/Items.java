@@ -1,6 +1,7 @@
 package vernam.pipeline;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,21 @@ abstract class Items<T> implements Iterator<T>, AutoCloseable {
 
   /** Closes what is beneath. */
   void release() {}
+
+  /** Closes all, also if one cannot be closed, and throws what the first of those did. */
+  static void closeAll(List<? extends Items<?>> all) {
+    RuntimeException failure = null;
+    for (Items<?> items : all) {
+      try {
+        items.close();
+      } catch (RuntimeException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
 
   /** Returns the next item of an iterator, or null at its end. */
   static <T> @Nullable T nextOf(Iterator<? extends T> iterator) {
@@ -111,8 +127,11 @@ abstract class Items<T> implements Iterator<T>, AutoCloseable {
 
       @Override
       void release() {
-        run.close();
-        source.close();
+        try {
+          run.close();
+        } finally {
+          source.close();
+        }
       }
     };
   }

@@ -71,6 +71,8 @@ abstract class SaltedCoroutine<O> implements Coroutine<Literal, O, Literal> {
   @Override
   public final void close() {
     closed = true;
+    // For some sources it is the key.
+    salt = null;
     wipe();
   }
 

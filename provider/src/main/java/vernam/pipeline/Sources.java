@@ -108,7 +108,7 @@ final class Sources {
 
       @Override
       void release() {
-        all.forEach(Items::close);
+        closeAll(all);
       }
     };
   }
@@ -116,7 +116,7 @@ final class Sources {
   static <T> Items<List<T>> zip(List<? extends Iterable<? extends T>> parts) {
     List<Items<T>> all = new ArrayList<>();
     parts.forEach(part -> all.add(of(part)));
-    return Items.found(() -> row(all), () -> all.forEach(Items::close));
+    return Items.found(() -> row(all), () -> Items.closeAll(all));
   }
 
   private static <T> @Nullable List<T> row(List<Items<T>> all) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +120,20 @@ class ConversionsTest {
   void bytes_comeBackFromBase64(@ForAll byte[] bytes) {
     assertThat(Pipelines.bytes(bytes).toBase64().fromBase64()).containsExactly(bytes);
     assertThat(Pipelines.bytes(bytes).toHex().fromHex()).containsExactly(bytes);
+  }
+
+  @Property
+  void bytes_areJoinedWithASeparatorBetweenEachTwo(
+      @ForAll @Size(max = 5) List<@Size(max = 3) byte[]> pieces,
+      @ForAll @Size(max = 2) byte[] separator) {
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    byte[] between = {};
+    for (byte[] piece : pieces) {
+      expected.writeBytes(between);
+      expected.writeBytes(piece);
+      between = separator;
+    }
+    assertThat(Pipelines.bytes(pieces).join(separator)).isEqualTo(expected.toByteArray());
   }
 
   @Test

@@ -273,6 +273,40 @@ class PipelineTest {
     }
 
     @Test
+    void whatCannotBeClosed_doesNotKeepTheRestOpen() {
+      Stream<Integer> broken =
+          Stream.of(1)
+              .onClose(
+                  () -> {
+                    throw new IllegalStateException("broken");
+                  });
+      Pipeline<Integer> both = Pipelines.concat(Pipelines.from(broken), Pipelines.from(stream));
+      assertThatThrownBy(both::close).isInstanceOf(IllegalStateException.class);
+      assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void aStageThatCannotBeClosed_doesNotKeepTheSourceOpen() {
+      Stage<Integer, Integer> broken =
+          () ->
+              new Stage.Work<>() {
+                @Override
+                public void take(Integer item, Consumer<? super Integer> out) {
+                  out.accept(item);
+                }
+
+                @Override
+                public void close() {
+                  throw new IllegalStateException("broken");
+                }
+              };
+      Pipeline<Integer> items = Pipelines.from(stream).pipe(broken);
+      assertThat(items.iterator().next()).isEqualTo(1);
+      assertThatThrownBy(items::close).isInstanceOf(IllegalStateException.class);
+      assertThat(closed).hasValue(1);
+    }
+
+    @Test
     void aStream_closesItsPipeline() {
       try (Stream<Integer> items = Pipelines.from(stream).stream()) {
         assertThat(items.limit(2)).containsExactly(1, 2);

@@ -21,8 +21,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import vernam.literal.Literal;
-import vernam.spec.PasscryptCost;
 
 /**
  * A lazy sequence: a source and a chain of stages. Nothing runs until an item is asked for, and
@@ -47,7 +45,7 @@ import vernam.spec.PasscryptCost;
  * @see Pipelines
  * @see AsyncPipeline
  */
-public sealed class Pipeline<T> implements Iterable<T>, AutoCloseable
+public sealed class Pipeline<T> extends PrintedForms<T> implements Iterable<T>, AutoCloseable
     permits NumberPipeline, BytesPipeline, TextPipeline, TaggedPipeline {
   private final Items<T> items;
   private @Nullable Replay<T> replay;
@@ -91,11 +89,13 @@ public sealed class Pipeline<T> implements Iterable<T>, AutoCloseable
   }
 
   /** Sends the items through a stage that makes texts. */
+  @Override
   public final TextPipeline pipeToText(Stage<? super T, String> stage) {
     return new TextPipeline(staged(stage));
   }
 
   /** Sends the items through a stage that makes pairs. */
+  @Override
   public final <N, R> TaggedPipeline<N, R> pipeToTagged(Stage<? super T, Tagged<N, R>> stage) {
     return new TaggedPipeline<>(staged(stage));
   }
@@ -192,86 +192,6 @@ public sealed class Pipeline<T> implements Iterable<T>, AutoCloseable
   /** Takes all items at the first request, and gives out the last first. */
   public Pipeline<T> reversed() {
     return over(staged(Stages.reversed()));
-  }
-
-  /** Writes each as Python's {@code str} does; see {@link Stages#toText}. */
-  public final TextPipeline toText() {
-    return pipeToText(Stages.toText());
-  }
-
-  /** Writes each as JSON; see {@link Stages#toJson}. */
-  public final TextPipeline toJson() {
-    return pipeToText(Stages.toJson());
-  }
-
-  /** Hashes each; see {@link HashStages#sha256()}. */
-  public final TextPipeline sha256() {
-    return pipeToText(HashStages.sha256());
-  }
-
-  /** Hashes each under a salt; see {@link HashStages#sha256(Literal)}. */
-  public final TextPipeline sha256(Literal salt) {
-    return pipeToText(HashStages.sha256(salt));
-  }
-
-  /** Hashes each; see {@link HashStages#sha512()}. */
-  public final TextPipeline sha512() {
-    return pipeToText(HashStages.sha512());
-  }
-
-  /** Hashes each under a salt; see {@link HashStages#sha512(Literal)}. */
-  public final TextPipeline sha512(Literal salt) {
-    return pipeToText(HashStages.sha512(salt));
-  }
-
-  /** Authenticates each; see {@link HashStages#hmac256(Literal)}. */
-  public final TextPipeline hmac256(Literal key) {
-    return pipeToText(HashStages.hmac256(key));
-  }
-
-  /** Authenticates each with a salt; see {@link HashStages#hmac256(Literal, Literal)}. */
-  public final TextPipeline hmac256(Literal key, Literal salt) {
-    return pipeToText(HashStages.hmac256(key, salt));
-  }
-
-  /** Authenticates each; see {@link HashStages#hmac512(Literal)}. */
-  public final TextPipeline hmac512(Literal key) {
-    return pipeToText(HashStages.hmac512(key));
-  }
-
-  /** Authenticates each with a salt; see {@link HashStages#hmac512(Literal, Literal)}. */
-  public final TextPipeline hmac512(Literal key, Literal salt) {
-    return pipeToText(HashStages.hmac512(key, salt));
-  }
-
-  /** Hashes all up to each; see {@link HashStages#runningSha256}. */
-  public final TextPipeline runningSha256() {
-    return runningSha256(Literal.none());
-  }
-
-  /** Hashes a salt and all up to each; see {@link HashStages#runningSha256}. */
-  public final TextPipeline runningSha256(Literal salt) {
-    return pipeToText(HashStages.runningSha256(salt));
-  }
-
-  /** Hashes all up to each; see {@link HashStages#runningSha512}. */
-  public final TextPipeline runningSha512() {
-    return runningSha512(Literal.none());
-  }
-
-  /** Hashes a salt and all up to each; see {@link HashStages#runningSha512}. */
-  public final TextPipeline runningSha512(Literal salt) {
-    return pipeToText(HashStages.runningSha512(salt));
-  }
-
-  /** Hashes each password under a new salt; see {@link HashStages#passcrypt(PasscryptCost)}. */
-  public final TaggedPipeline<String, String> passcrypt(PasscryptCost cost) {
-    return pipeToTagged(HashStages.passcrypt(cost));
-  }
-
-  /** Hashes all passwords up to each; see {@link HashStages#runningPasscrypt}. */
-  public final TextPipeline runningPasscrypt(Literal salt, PasscryptCost cost) {
-    return pipeToText(HashStages.runningPasscrypt(salt, cost));
   }
 
   /**

@@ -42,13 +42,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> an item, never null
  */
 public final class AsyncPipeline<T> implements AutoCloseable {
-  private final AsyncItems<T> items;
   private final SerialTasks tasks;
-  private volatile boolean ended;
+  private final @Nullable AsyncReplay<T> replay;
+  private volatile AsyncItems<T> items;
 
   private AsyncPipeline(AsyncItems<T> items, SerialTasks tasks) {
-    this.items = items;
+    this(items, tasks, null);
+  }
+
+  private AsyncPipeline(AsyncItems<T> items, SerialTasks tasks, @Nullable AsyncReplay<T> replay) {
+    this.items = new EndingItems<>(items);
     this.tasks = tasks;
+    this.replay = replay;
   }
 
   /** Returns the items of a collection, or those left of a pipeline, which this takes over. */
@@ -71,52 +76,30 @@ public final class AsyncPipeline<T> implements AutoCloseable {
     return new AsyncPipeline<>(new SuppliedItems<>(supplier), new SerialTasks(executor));
   }
 
-  /** Asks for the next item; nothing comes at the end. */
+  /**
+   * Asks for the next item; nothing comes at the end. Those of a {@link #cached} pipeline begin at
+   * the first, and go on from one request to the next.
+   */
   public CompletionStage<Optional<T>> next() {
     return request().minimalCompletionStage();
   }
 
   /** Asks for the next item in its turn. */
   CompletableFuture<Optional<T>> request() {
-    return tasks.next(this::find);
-  }
-
-  /** Asks for the next item at once: the caller has the turn. */
-  private CompletableFuture<Optional<T>> find() {
-    if (ended) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
-    CompletableFuture<Optional<T>> item;
-    try {
-      item = items.find();
-    } catch (RuntimeException | Error e) {
-      item = CompletableFuture.failedFuture(e);
-    }
-    return item.whenComplete((found, failure) -> ended |= failure != null || found.isEmpty());
+    return tasks.next(() -> items.find());
   }
 
   private <R> AsyncPipeline<R> with(AsyncItems<R> other) {
     return new AsyncPipeline<>(other, tasks);
   }
 
+  /** Returns the items left, which in a cached pipeline are all. */
+  private AsyncPipeline<T> left() {
+    return replay == null ? this : with(replay.items());
+  }
+
   private AsyncItems<T> source() {
-    return new AsyncItems<>() {
-      @Override
-      public CompletableFuture<Optional<T>> find() {
-        return AsyncPipeline.this.find();
-      }
-
-      @Override
-      public void cancel() {
-        ended = true;
-        items.cancel();
-      }
-
-      @Override
-      public void close() {
-        items.close();
-      }
-    };
+    return left().items;
   }
 
   /** Converts each item. */
@@ -212,6 +195,31 @@ public final class AsyncPipeline<T> implements AutoCloseable {
     return with(new Trace(listener, System::nanoTime).of(source()));
   }
 
+  /**
+   * Returns a pipeline that remembers its items as they come: its ends, publishers and stages begin
+   * at the first each time. What is remembered lives until {@link #clearCache} or {@link #close}.
+   */
+  public AsyncPipeline<T> cached() {
+    AsyncReplay<T> all = new AsyncReplay<>(source());
+    return new AsyncPipeline<>(all.items(), tasks, all);
+  }
+
+  /** Returns whether all items are remembered. */
+  public boolean isCached() {
+    return replay != null && replay.isComplete();
+  }
+
+  /**
+   * Forgets what {@link #cached} remembers; items not asked for yet are still to come. What is on
+   * its way through them fails with a {@link java.util.ConcurrentModificationException}.
+   */
+  public void clearCache() {
+    if (replay != null) {
+      replay.clear();
+      items = new EndingItems<>(replay.items());
+    }
+  }
+
   /** Takes the items left into a list. */
   public CompletionStage<List<T>> toList() {
     return gather(new ArrayList<>(), List::add);
@@ -246,7 +254,7 @@ public final class AsyncPipeline<T> implements AutoCloseable {
   /** Takes the items left, each on the executor. */
   public CompletionStage<@Nullable Void> forEach(Consumer<? super T> action) {
     return AsyncLoop.start(
-            this::request,
+            left()::request,
             item -> {
               item.ifPresent(action);
               return item.isPresent();
@@ -261,7 +269,7 @@ public final class AsyncPipeline<T> implements AutoCloseable {
    * IllegalStateException}. Cancelling closes this pipeline.
    */
   public Flow.Publisher<T> publisher() {
-    return new ItemPublisher<>(this, tasks.executor());
+    return new ItemPublisher<>(left(), tasks.executor());
   }
 
   /**
@@ -270,12 +278,13 @@ public final class AsyncPipeline<T> implements AutoCloseable {
    */
   @Override
   public void close() {
-    ended = true;
-    items.cancel();
+    clearCache();
+    AsyncItems<T> closing = items;
+    closing.cancel();
     CompletableFuture<?> unused =
         tasks.next(
             () -> {
-              items.close();
+              closing.close();
               return CompletableFuture.<@Nullable Void>completedFuture(null);
             });
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * the thread of one that is late is interrupted, and closes what is beneath as soon as it is free.
  */
 final class TimedItems<T> extends Items<T> {
-  /** A thread for each item, which no program waits for at its end. */
-  static final Executor NEW_THREADS =
+  /** Makes threads that no program waits for at its end. */
+  static final ThreadFactory DAEMONS =
       task -> {
         Thread thread = new Thread(task, "vernam-pipeline");
         thread.setDaemon(true);
-        thread.start();
+        return thread;
       };
+
+  /** A thread for each item. */
+  static final Executor NEW_THREADS = task -> DAEMONS.newThread(task).start();
 
   private final Items<T> source;
   private final long nanos;

@@ -2,8 +2,7 @@ package vernam.passcrypt;
 
 import java.util.Arrays;
 import vernam.cipher.Domain;
-import vernam.sponge.Interleaved;
-import vernam.sponge.Keccak;
+import vernam.sponge.Lanes;
 import vernam.sponge.Sha3;
 import vernam.sponge.WideKeccak;
 
@@ -30,22 +29,18 @@ final class LanedFill {
   private static final long LEFT_PAD = 0x5c5c_5c5c_5c5c_5c5cL;
   private static final long RIGHT_PAD = 0x3636_3636_3636_3636L;
 
-  /** What ends the input of SHA3 when all but one word of a block are taken: suffix and padding. */
-  private static final long END = 0x06 | Long.MIN_VALUE;
+  /** Words that a permutation of SHA3-512 absorbs: a key, and one more. */
+  private static final int RATE_WORDS = KEY_WORDS + 1;
 
-  private final WideKeccak keccak;
-  private final int width;
+  private final Lanes lanes;
   private final Columns columns;
   private final byte[] memory;
-  private final long[] states;
   private final byte[] start = new byte[KEY_SIZE];
 
   LanedFill(WideKeccak keccak, Columns columns) {
-    this.keccak = keccak;
-    width = keccak.width();
+    lanes = new Lanes(keccak);
     this.columns = columns;
     memory = columns.memory();
-    states = new long[Keccak.LANES * width];
   }
 
   /** Gives every column its first bytes. The seeds stay the caller's to wipe. */
@@ -59,34 +54,32 @@ final class LanedFill {
       }
       permute(columns.width() - 1);
     } finally {
-      Arrays.fill(states, 0);
+      lanes.wipe();
       Arrays.fill(start, (byte) 0);
     }
   }
 
   /** Begins the step of a column, and ends that of the column before, if there is one. */
   private void permute(int before) {
-    states[KEY_WORDS * width + LEFT] ^= LEFT_PAD;
-    states[KEY_WORDS * width + RIGHT] ^= RIGHT_PAD;
-    keccak.permute(states, states);
+    lanes.xor(LEFT, KEY_WORDS, LEFT_PAD);
+    lanes.xor(RIGHT, KEY_WORDS, RIGHT_PAD);
+    lanes.permuteAll();
     if (before >= 0) {
       int at = columns.offset(before);
-      Interleaved.get(states, width, LEFT + TO_DIGEST, KEY_WORDS, memory, at);
-      Interleaved.get(states, width, RIGHT + TO_DIGEST, KEY_WORDS, memory, at + KEY_SIZE);
+      lanes.readState(LEFT + TO_DIGEST, memory, at, KEY_WORDS);
+      lanes.readState(RIGHT + TO_DIGEST, memory, at + KEY_SIZE, KEY_WORDS);
     }
   }
 
   /** Absorbs a key and asks for digests: copies the states to their slots and ends them there. */
   private void absorbKey(int column) {
     int at = columns.offset(column);
-    Interleaved.xor(memory, at, states, width, LEFT, KEY_WORDS);
-    Interleaved.xor(memory, at, states, width, RIGHT, KEY_WORDS);
-    for (int i = 0; i < states.length; i += width) {
-      states[i + LEFT + TO_DIGEST] = states[i + LEFT];
-      states[i + RIGHT + TO_DIGEST] = states[i + RIGHT];
-    }
-    states[KEY_WORDS * width + LEFT + TO_DIGEST] ^= END;
-    states[KEY_WORDS * width + RIGHT + TO_DIGEST] ^= END;
+    lanes.xor(LEFT, 0, memory, at, KEY_WORDS);
+    lanes.xor(RIGHT, 0, memory, at, KEY_WORDS);
+    lanes.copy(LEFT, LEFT + TO_DIGEST);
+    lanes.copy(RIGHT, RIGHT + TO_DIGEST);
+    lanes.pad(LEFT + TO_DIGEST, KEY_WORDS, RATE_WORDS);
+    lanes.pad(RIGHT + TO_DIGEST, KEY_WORDS, RATE_WORDS);
   }
 
   /** Runs the ratchet and writes each of its keys to the column that it is for. */
@@ -113,14 +106,14 @@ final class LanedFill {
     left.digest(start, 0);
     left.wipe();
     absorbStart(RIGHT);
-    keccak.permute(states, states);
-    Interleaved.xor(seeds.seed0(), 0, states, width, LEFT, KEY_WORDS);
-    Interleaved.xor(seeds.seed0(), 0, states, width, RIGHT, KEY_WORDS);
+    lanes.permuteAll();
+    lanes.xor(LEFT, 0, seeds.seed0(), 0, KEY_WORDS);
+    lanes.xor(RIGHT, 0, seeds.seed0(), 0, KEY_WORDS);
   }
 
   /** Absorbs the first block in a slot. */
   private void absorbStart(int slot) {
-    Interleaved.xor(Domain.CHUNKY_2048.bytes(), 0, states, width, slot, 1);
-    Interleaved.xor(start, 0, states, width, width + slot, KEY_WORDS);
+    lanes.xor(slot, 0, Domain.CHUNKY_2048.bytes(), 0, 1);
+    lanes.xor(slot, 1, start, 0, KEY_WORDS);
   }
 }

@@ -1,8 +1,6 @@
 package vernam.passcrypt;
 
-import java.util.Arrays;
-import vernam.sponge.Interleaved;
-import vernam.sponge.Keccak;
+import vernam.sponge.Lanes;
 import vernam.sponge.WideKeccak;
 
 /**
@@ -16,25 +14,20 @@ final class LanedProofHash implements ProofHash {
 
   private static final int RATE_WORDS = RATE / Long.BYTES;
   private static final int DIGEST_WORDS = DIGEST_SIZE / Long.BYTES;
-  private static final long SUFFIX = 0x06;
 
-  /** The slot beside that of the running hash, which is slot 0. */
-  private static final int DIGEST_SLOT = 1;
+  private static final int CHAIN = 0;
+  private static final int DIGEST = 1;
 
   private static final byte[] NOWHERE = {};
 
-  private final WideKeccak keccak;
-  private final int width;
-  private final long[] states;
+  private final Lanes lanes;
   private int position;
   private boolean digesting;
   private byte[] output = NOWHERE;
   private int outputOffset;
 
   LanedProofHash(WideKeccak keccak) {
-    this.keccak = keccak;
-    width = keccak.width();
-    states = new long[Keccak.LANES * width];
+    lanes = new Lanes(keccak);
   }
 
   @Override
@@ -43,25 +36,22 @@ final class LanedProofHash implements ProofHash {
     int left = length / Long.BYTES;
     while (left > 0) {
       int now = Math.min(left, RATE_WORDS - position);
-      Interleaved.xor(input, from, states, width, position * width, now);
+      lanes.xor(CHAIN, position, input, from, now);
       from += now * Long.BYTES;
       left -= now;
       position += now;
       if (position == RATE_WORDS) {
-        keccak.permute(states, states);
+        lanes.permuteAll();
         position = 0;
-        writeDigest(states);
+        writeDigest();
       }
     }
   }
 
   @Override
   public void digest(byte[] output, int offset) {
-    for (int i = 0; i < states.length; i += width) {
-      states[i + DIGEST_SLOT] = states[i];
-    }
-    states[position * width + DIGEST_SLOT] ^= SUFFIX;
-    states[(RATE_WORDS - 1) * width + DIGEST_SLOT] ^= Long.MIN_VALUE;
+    lanes.copy(CHAIN, DIGEST);
+    lanes.pad(DIGEST, position, RATE_WORDS);
     digesting = true;
     this.output = output;
     outputOffset = offset;
@@ -70,23 +60,21 @@ final class LanedProofHash implements ProofHash {
   @Override
   public void finish() {
     if (digesting) {
-      long[] permuted = new long[states.length];
-      keccak.permute(states, permuted);
-      writeDigest(permuted);
-      Arrays.fill(permuted, 0);
+      lanes.permute(Lanes.slots(DIGEST));
+      writeDigest();
     }
   }
 
   @Override
   public void wipe() {
-    Arrays.fill(states, 0);
+    lanes.wipe();
     position = 0;
     digesting = false;
   }
 
-  private void writeDigest(long[] permuted) {
+  private void writeDigest() {
     if (digesting) {
-      Interleaved.get(permuted, width, DIGEST_SLOT, DIGEST_WORDS, output, outputOffset);
+      lanes.readState(DIGEST, output, outputOffset, DIGEST_WORDS);
       digesting = false;
     }
   }

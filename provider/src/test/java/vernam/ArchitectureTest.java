@@ -33,7 +33,7 @@ class ArchitectureTest {
   static Stream<Arguments> arrows() {
     return Stream.of(
         arguments("provider", List.of("spi", "spec")),
-        arguments("spec", List.of("literal")),
+        arguments("spec", List.of("literal", "sponge")),
         arguments("literal", List.of()),
         arguments(
             "message",

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import vernam.cipher.HashKey;
 import vernam.cipher.Hex;
 import vernam.cipher.KeystreamRatchet;
 import vernam.literal.Literal;
@@ -30,7 +31,7 @@ public final class BlockCipher {
    * @throws IllegalArgumentException if the validator has not chosen a direction, or the key is
    *     falsy
    */
-  public BlockCipher(StreamHmac validator, Literal key, String salt, Literal pid) {
+  public BlockCipher(StreamHmac validator, HashKey key, String salt, Literal pid) {
     this(validator, () -> Keystream.start(key, Literal.text(salt), pid));
   }
 

@@ -1,6 +1,7 @@
 package vernam.chunky2048;
 
 import java.util.Arrays;
+import vernam.cipher.HashKey;
 import vernam.cipher.KeystreamRatchet;
 import vernam.literal.Literal;
 
@@ -9,7 +10,7 @@ final class BlockPads {
   private final KeystreamRatchet keystream;
   private final byte[] pad = new byte[Layout.BLOCK_SIZE];
 
-  BlockPads(Literal key, String salt, Literal pid) {
+  BlockPads(HashKey key, String salt, Literal pid) {
     this(Keystream.start(key, Literal.text(salt), pid));
   }
 

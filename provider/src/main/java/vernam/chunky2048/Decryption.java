@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.HashKey;
 import vernam.cipher.Hex;
 import vernam.cipher.MessageAge;
 import vernam.cipher.Padding;
@@ -26,17 +27,17 @@ public final class Decryption {
   /** Below this, starting the hashes side by side costs more than it saves. */
   private static final int FEWEST_SIDE_BY_SIDE = 4;
 
-  private final Literal key;
+  private final HashKey key;
   private final Literal pid;
   private final WideKeccaks choice;
 
   /** Makes an object that decrypts messages of one key and pid; both are shown, not copied. */
-  public Decryption(Literal key, Literal pid) {
+  public Decryption(HashKey key, Literal pid) {
     this(key, pid, WideKeccaks.system());
   }
 
   /** Makes one that has its permutations chosen by a choice of its own. */
-  Decryption(Literal key, Literal pid, WideKeccaks choice) {
+  Decryption(HashKey key, Literal pid, WideKeccaks choice) {
     this.key = key;
     this.pid = pid;
     this.choice = choice;
@@ -67,7 +68,7 @@ public final class Decryption {
     } finally {
       Arrays.fill(seeds, (byte) 0);
     }
-    return plaintext(opened, FooterPadding.derive(key, message.salt(), pid), now, maxAge);
+    return plaintext(opened, FooterPadding.derive(key.literal(), message.salt(), pid), now, maxAge);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Optional;
 import vernam.cipher.BlockEncryptor;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 import vernam.sponge.WideKeccak;
 import vernam.sponge.WideKeccaks;
@@ -26,14 +27,17 @@ public final class Encryption extends BlockEncryptor {
    * @throws IllegalArgumentException if the key is falsy, the salt malformed or zero, or the
    *     siv-key of another size
    */
-  public Encryption(Literal key, String salt, Literal pid, long timestamp, byte[] sivKey) {
+  public Encryption(HashKey key, String salt, Literal pid, long timestamp, byte[] sivKey) {
     this(key, salt, pid, timestamp, sivKey, WideKeccaks.system());
   }
 
   /** Begins one that has its permutations chosen by a choice of its own. */
   Encryption(
-      Literal key, String salt, Literal pid, long timestamp, byte[] sivKey, WideKeccaks choice) {
-    super(header(timestamp, sivKey), FooterPadding.derive(key, salt, pid), Layout.HMAC_SIZE);
+      HashKey key, String salt, Literal pid, long timestamp, byte[] sivKey, WideKeccaks choice) {
+    super(
+        header(timestamp, sivKey),
+        FooterPadding.derive(key.literal(), salt, pid),
+        Layout.HMAC_SIZE);
     validator = new StreamHmac(key, salt, pid).forEncryption();
     cipher = new BlockCipher(validator, key, salt, pid);
     this.choice = choice;

@@ -6,10 +6,10 @@ import java.time.Duration;
 import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.Encryptor;
+import vernam.cipher.HashKey;
 import vernam.cipher.MessageFormat;
 import vernam.cipher.Plaintext;
 import vernam.cipher.Salts;
-import vernam.literal.Literal;
 import vernam.spec.MessageExpiredException;
 
 /**
@@ -51,16 +51,16 @@ public final class Format implements MessageFormat {
   }
 
   @Override
-  public Encryptor encryptor(byte[] key, byte[] salt, byte[] associatedData, SecureRandom random) {
+  public Encryptor encryptor(HashKey key, byte[] salt, byte[] associatedData, SecureRandom random) {
     byte[] sivKey = new byte[Layout.SIV_KEY_SIZE];
     random.nextBytes(sivKey);
     return new Encryption(
-        Literal.hexView(key), Salts.toText(salt), MessageFormat.pid(associatedData), now(), sivKey);
+        key, Salts.toText(salt), MessageFormat.pid(associatedData), now(), sivKey);
   }
 
   @Override
   public Plaintext decrypt(
-      byte[] key,
+      HashKey key,
       byte[] salt,
       byte[] associatedData,
       byte[] input,
@@ -72,8 +72,7 @@ public final class Format implements MessageFormat {
       throw new AEADBadTagException("no message has a size of " + length + " bytes");
     }
     SealedMessage message = SealedMessage.ofCipherOutput(salt, input, offset, length);
-    return new Decryption(Literal.hexView(key), MessageFormat.pid(associatedData))
-        .decrypt(message, now(), maxAge);
+    return new Decryption(key, MessageFormat.pid(associatedData)).decrypt(message, now(), maxAge);
   }
 
   private long now() {

@@ -3,6 +3,7 @@ package vernam.chunky2048;
 import java.util.Arrays;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.Domain;
+import vernam.cipher.HashKey;
 import vernam.cipher.KeystreamRatchet;
 import vernam.cipher.RawKey;
 import vernam.literal.Literal;
@@ -20,10 +21,15 @@ public final class Keystream {
    * @throws IllegalArgumentException if Python would take the key for false
    */
   public static KeystreamRatchet start(Literal key, Literal salt, Literal pid) {
-    RawKey.requireTruthy(key);
+    return start(HashKey.of(key), salt, pid);
+  }
+
+  /** Returns one like the other method, of a key of which something may be kept. */
+  public static KeystreamRatchet start(HashKey key, Literal salt, Literal pid) {
+    RawKey.requireTruthy(key.literal());
     Literal domain = Domain.CHUNKY_2048.literal();
-    byte[] seed0 = ArgumentHash.of(domain, key, salt, pid);
-    byte[] seed1 = ArgumentHash.of(domain, Literal.bytesView(seed0), key, salt, pid);
+    byte[] seed0 = ArgumentHash.of(key.begin(HashKey.Prefix.CHUNKY_2048_SEED), salt, pid);
+    byte[] seed1 = ArgumentHash.of(domain, Literal.bytesView(seed0), key.literal(), salt, pid);
     try {
       return new KeystreamRatchet(Domain.CHUNKY_2048.bytes(), seed0, seed1, LEFT_PAD, RIGHT_PAD);
     } finally {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.BlockValidator;
 import vernam.cipher.Domain;
+import vernam.cipher.HashKey;
 import vernam.cipher.RawKey;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
@@ -51,10 +52,15 @@ public final class StreamHmac implements BlockValidator {
    *
    * @throws IllegalArgumentException if the key is falsy or the salt malformed or zero
    */
-  public StreamHmac(Literal key, String salt, Literal pid) {
-    RawKey.requireTruthy(key);
+  public StreamHmac(HashKey key, String salt, Literal pid) {
+    RawKey.requireTruthy(key.literal());
     Salts.requireValid(salt);
-    encodedKey = ArgumentHash.of(Domain.KDF.literal(), key, pid, Literal.text(salt), key);
+    encodedKey =
+        ArgumentHash.of(
+            key.begin(HashKey.Prefix.CHUNKY_2048_VALIDATOR),
+            pid,
+            Literal.text(salt),
+            key.literal());
     mac.absorb(Domain.SHMAC.bytes()).absorb(encodedKey).absorb(encodedKey);
     System.arraycopy(currentMacDigest(), 0, macDigestBefore, 0, SIZE);
   }
@@ -64,7 +70,7 @@ public final class StreamHmac implements BlockValidator {
    *
    * @throws IllegalArgumentException if the key is falsy or the salt malformed or zero
    */
-  public StreamHmac(Literal key, String salt, Literal pid, String siv) {
+  public StreamHmac(HashKey key, String salt, Literal pid, String siv) {
     this(key, salt, pid);
     setSiv(siv);
   }

@@ -38,18 +38,18 @@ public interface MessageFormat {
   /**
    * Begins to encrypt one message.
    *
-   * @param key {@link #keySize()} bytes, not kept
+   * @param key of {@link #keySize()} bytes; not kept
    * @param salt {@link Salts#SIZE} bytes, not all zero
    * @param associatedData may be empty, which is the same as none; not kept
    * @param random what the format draws besides the salt
    */
-  Encryptor encryptor(byte[] key, byte[] salt, byte[] associatedData, SecureRandom random);
+  Encryptor encryptor(HashKey key, byte[] salt, byte[] associatedData, SecureRandom random);
 
   /**
    * Verifies and decrypts one message. Nothing is decrypted before the tag is verified, and nothing
    * larger than the message is allocated before its size is checked.
    *
-   * @param key {@link #keySize()} bytes, not kept
+   * @param key of {@link #keySize()} bytes; not kept
    * @param salt {@link Salts#SIZE} bytes, not all zero
    * @param associatedData may be empty, which is the same as none
    * @param input the array that holds the sealed message; not changed
@@ -59,7 +59,7 @@ public interface MessageFormat {
    * @throws MessageExpiredException if the message is genuine but too old
    */
   Plaintext decrypt(
-      byte[] key,
+      HashKey key,
       byte[] salt,
       byte[] associatedData,
       byte[] input,

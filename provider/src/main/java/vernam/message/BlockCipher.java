@@ -1,5 +1,6 @@
 package vernam.message;
 
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 
 /**
@@ -31,7 +32,7 @@ public final class BlockCipher implements AutoCloseable {
    */
   public BlockCipher(StreamHmac validator, Literal key, String salt, Literal pid) {
     this.validator = validator;
-    this.cipher = new vernam.chunky2048.BlockCipher(validator.open(), key, salt, pid);
+    this.cipher = new vernam.chunky2048.BlockCipher(validator.open(), HashKey.of(key), salt, pid);
   }
 
   /**

@@ -14,6 +14,7 @@ import vernam.chunky2048.Decryption;
 import vernam.chunky2048.Encryption;
 import vernam.chunky2048.Layout;
 import vernam.cipher.Encryptor;
+import vernam.cipher.HashKey;
 import vernam.cipher.Plaintext;
 import vernam.literal.Literal;
 import vernam.spec.MalformedMessageException;
@@ -244,7 +245,7 @@ public final class Chunky2048 {
   }
 
   private static Encryptor begin(
-      Literal key, String salt, Literal pid, long now, SecureRandom random) {
+      HashKey key, String salt, Literal pid, long now, SecureRandom random) {
     byte[] sivKey = new byte[Layout.SIV_KEY_SIZE];
     random.nextBytes(sivKey);
     try {
@@ -255,7 +256,7 @@ public final class Chunky2048 {
   }
 
   static Plaintext decrypt(
-      Literal key, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
+      HashKey key, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
       throws AEADBadTagException, MessageExpiredException {
     return new Decryption(key, pid).decrypt(parts(message), now, maxAge);
   }

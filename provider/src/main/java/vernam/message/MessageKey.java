@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.HashKey;
+import vernam.cipher.KeyPrefixes;
 import vernam.cipher.RawKey;
 import vernam.literal.Literal;
 
@@ -18,30 +20,32 @@ final class MessageKey {
 
   private final @Nullable SecretKey secret;
   private final Literal literal;
+  private final KeyPrefixes prefixes;
 
-  private MessageKey(@Nullable SecretKey secret, Literal literal) {
+  private MessageKey(@Nullable SecretKey secret, Literal literal, KeyPrefixes prefixes) {
     this.secret = secret;
     this.literal = literal;
+    this.prefixes = prefixes;
   }
 
   static MessageKey of(Literal key) {
     RawKey.requireTruthy(key);
-    return new MessageKey(null, key);
+    return new MessageKey(null, key, KeyPrefixes.none());
   }
 
   static MessageKey of(SecretKey key) {
     Arrays.fill(RawKey.bytes(key, SIZE), (byte) 0);
-    return new MessageKey(key, Literal.none());
+    return new MessageKey(key, Literal.none(), KeyPrefixes.of(key));
   }
 
   /** Lets something be done with the key, which must not be kept. */
   <T, E extends Exception> T use(Use<T, E> use) throws E {
     if (secret == null) {
-      return use.with(literal);
+      return use.with(HashKey.of(literal));
     }
     byte[] bytes = RawKey.bytes(secret, SIZE);
     try {
-      return use.with(Literal.hexView(bytes));
+      return use.with(prefixes.key(bytes));
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
@@ -60,13 +64,13 @@ final class MessageKey {
     return keys.get(open.size())
         .use(
             key -> {
-              open.add(key);
+              open.add(key.literal());
               return useAll(keys, open, use);
             });
   }
 
   /** What is done with a key. */
   interface Use<T, E extends Exception> {
-    T with(Literal key) throws E;
+    T with(HashKey key) throws E;
   }
 }

@@ -8,6 +8,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.BadPaddingException;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.HashKey;
 import vernam.cipher.Plaintext;
 import vernam.literal.Literal;
 import vernam.onetimepad.Decryption;
@@ -233,12 +234,12 @@ public final class OneTimePad {
   }
 
   private static Encryption begin(
-      Literal key, String salt, Literal pid, long now, SecureRandom random) {
+      HashKey key, String salt, Literal pid, long now, SecureRandom random) {
     return new Encryption(key, salt, pid, now);
   }
 
   private static Plaintext decrypt(
-      Literal key, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
+      HashKey key, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
       throws AEADBadTagException, MessageExpiredException {
     var parts =
         new vernam.onetimepad.SealedMessage(

@@ -7,6 +7,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.BadPaddingException;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.HashKey;
 import vernam.cipher.Plaintext;
 import vernam.literal.Literal;
 import vernam.onetimepad17.Decryption;
@@ -145,7 +146,7 @@ public final class OneTimePad017 {
   }
 
   private static Plaintext decrypt(
-      Literal key, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
+      HashKey key, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
       throws AEADBadTagException, MessageExpiredException {
     var parts =
         new vernam.onetimepad.SealedMessage(

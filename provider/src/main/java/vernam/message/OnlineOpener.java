@@ -141,7 +141,7 @@ public final class OnlineOpener implements AutoCloseable {
     }
     String salt = HexFormat.of().formatHex(saltBytes);
     byte[] siv = Arrays.copyOfRange(packet, WireFormat.SALT_SIZE, HEAD_SIZE);
-    Parts begun = key.use(value -> new Parts(value, salt, siv));
+    Parts begun = key.use(value -> new Parts(value.literal(), salt, siv));
     try {
       byte[] plaintext = block(begun, packet, HEAD_SIZE);
       parts = begun;

@@ -82,9 +82,11 @@ public final class OnlineSealer implements AutoCloseable {
 
   private OnlineSealer(MessageKey key, Literal pid, Clock clock, SecureRandom random) {
     salt = Salts.randomText(random);
-    padder = key.use(value -> new Padder(WireFormat.CHUNKY_2048, value, salt, pid, clock, random));
-    validator = key.use(value -> new StreamHmac(value, salt, pid).forEncryption());
-    cipher = key.use(value -> new BlockCipher(validator, value, salt, pid));
+    padder =
+        key.use(
+            value -> new Padder(WireFormat.CHUNKY_2048, value.literal(), salt, pid, clock, random));
+    validator = key.use(value -> new StreamHmac(value.literal(), salt, pid).forEncryption());
+    cipher = key.use(value -> new BlockCipher(validator, value.literal(), salt, pid));
   }
 
   /**

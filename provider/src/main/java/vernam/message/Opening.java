@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.HashKey;
 import vernam.cipher.Plaintext;
 import vernam.literal.Literal;
 import vernam.spec.MalformedMessageException;
@@ -61,7 +62,7 @@ final class Opening {
   }
 
   private byte[] decrypt(
-      Literal value, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
+      HashKey value, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
       throws BadPaddingException {
     try (Plaintext plaintext = engine.decrypt(value, pid, message, now, maxAge)) {
       return plaintext.toBytes();
@@ -71,7 +72,7 @@ final class Opening {
   /** Verifies and decrypts a message of one format. */
   interface Engine {
     Plaintext decrypt(
-        Literal key, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
+        HashKey key, Literal pid, SealedMessage message, long now, @Nullable Duration maxAge)
         throws BadPaddingException;
   }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import vernam.cipher.Encryptor;
+import vernam.cipher.HashKey;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
 import vernam.spec.MalformedMessageException;
@@ -89,6 +90,6 @@ final class Sealing {
 
   /** Begins the encryption of a message in one format. */
   interface Engine {
-    Encryptor begin(Literal key, String salt, Literal pid, long now, SecureRandom random);
+    Encryptor begin(HashKey key, String salt, Literal pid, long now, SecureRandom random);
   }
 }

@@ -2,6 +2,7 @@ package vernam.message;
 
 import java.util.HexFormat;
 import javax.crypto.AEADBadTagException;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 
 /**
@@ -38,7 +39,7 @@ public final class StreamHmac implements AutoCloseable {
    *     malformed or zero
    */
   public StreamHmac(Literal key, String salt, Literal pid) {
-    validator = new vernam.chunky2048.StreamHmac(key, salt, pid);
+    validator = new vernam.chunky2048.StreamHmac(HashKey.of(key), salt, pid);
   }
 
   /**
@@ -55,7 +56,8 @@ public final class StreamHmac implements AutoCloseable {
       throw new IllegalArgumentException("a synthetic IV is 16 bytes, not " + syntheticIv.length);
     }
     validator =
-        new vernam.chunky2048.StreamHmac(key, salt, pid, HexFormat.of().formatHex(syntheticIv));
+        new vernam.chunky2048.StreamHmac(
+            HashKey.of(key), salt, pid, HexFormat.of().formatHex(syntheticIv));
   }
 
   /** Chooses to encrypt: possible once, and only without an IV. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.HashKey;
 import vernam.cipher.KeystreamRatchet;
 import vernam.cipher.MessageAge;
 import vernam.cipher.Padding;
@@ -14,11 +15,11 @@ import vernam.spec.MessageExpiredException;
 
 /** Decrypts whole messages; specification onetimepad-0.18, section 6. */
 public final class Decryption {
-  private final Literal key;
+  private final HashKey key;
   private final Literal pid;
 
   /** Makes an object that decrypts messages of one key and pid; both are shown, not copied. */
-  public Decryption(Literal key, Literal pid) {
+  public Decryption(HashKey key, Literal pid) {
     this.key = key;
     this.pid = pid;
   }
@@ -85,7 +86,7 @@ public final class Decryption {
 
   /** The mark is searched in the whole message here, even where the timestamp stands. */
   private int endOfPlaintext(String salt, byte[] opened) {
-    Padding padding = FooterPadding.derive(key, salt, pid);
+    Padding padding = FooterPadding.derive(key.literal(), salt, pid);
     try {
       return Math.max(Layout.BODY, padding.indexIn(opened, 0));
     } finally {

@@ -2,6 +2,7 @@ package vernam.onetimepad;
 
 import java.nio.ByteBuffer;
 import vernam.cipher.BlockEncryptor;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 
 /**
@@ -18,10 +19,10 @@ public final class Encryption extends BlockEncryptor {
    * @param timestamp seconds since 1970
    * @throws IllegalArgumentException if the key is falsy, or the salt malformed or zero
    */
-  public Encryption(Literal key, String salt, Literal pid, long timestamp) {
+  public Encryption(HashKey key, String salt, Literal pid, long timestamp) {
     super(
         ByteBuffer.allocate(Layout.TIMESTAMP_SIZE).putLong(timestamp).array(),
-        FooterPadding.derive(key, salt, pid),
+        FooterPadding.derive(key.literal(), salt, pid),
         Layout.HMAC_SIZE);
     validator = new StreamHmac(key, salt, pid).forEncryption();
     pads = new BlockPads(Keystream.start(key, Literal.text(salt), pid));

@@ -2,6 +2,7 @@ package vernam.onetimepad;
 
 import java.util.Arrays;
 import vernam.cipher.ArgumentHash;
+import vernam.cipher.HashKey;
 import vernam.cipher.KeystreamRatchet;
 import vernam.cipher.RawKey;
 import vernam.literal.Literal;
@@ -20,6 +21,11 @@ public final class Keystream {
    * @throws IllegalArgumentException if Python would take the key for false
    */
   public static KeystreamRatchet start(Literal key, Literal salt, Literal pid) {
+    return start(HashKey.of(key), salt, pid);
+  }
+
+  /** Returns one like the other method, of a key of which something may be kept. */
+  public static KeystreamRatchet start(HashKey key, Literal salt, Literal pid) {
     return start(key, salt, pid, RIGHT_PAD);
   }
 
@@ -29,10 +35,12 @@ public final class Keystream {
    *
    * @throws IllegalArgumentException if Python would take the key for false
    */
-  public static KeystreamRatchet start(Literal key, Literal salt, Literal pid, byte[] rightPad) {
-    RawKey.requireTruthy(key);
-    byte[] seed0 = ArgumentHash.of(key, salt, pid);
-    byte[] seed1 = ArgumentHash.of(key, salt, pid, Literal.bytesView(seed0));
+  public static KeystreamRatchet start(HashKey key, Literal salt, Literal pid, byte[] rightPad) {
+    RawKey.requireTruthy(key.literal());
+    byte[] seed0 = ArgumentHash.of(key.begin(HashKey.Prefix.ONE_TIME_PAD), salt, pid);
+    byte[] seed1 =
+        ArgumentHash.of(
+            key.begin(HashKey.Prefix.ONE_TIME_PAD), salt, pid, Literal.bytesView(seed0));
     try {
       return new KeystreamRatchet(NO_PREFIX, seed0, seed1, LEFT_PAD, rightPad);
     } finally {

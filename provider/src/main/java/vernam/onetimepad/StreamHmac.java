@@ -9,6 +9,7 @@ import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.BlockValidator;
+import vernam.cipher.HashKey;
 import vernam.cipher.RawKey;
 import vernam.cipher.Salts;
 import vernam.literal.Literal;
@@ -43,10 +44,12 @@ public final class StreamHmac implements BlockValidator {
    *
    * @throws IllegalArgumentException if the key is falsy or the salt malformed or zero
    */
-  public StreamHmac(Literal key, String salt, Literal pid) {
-    RawKey.requireTruthy(key);
+  public StreamHmac(HashKey key, String salt, Literal pid) {
+    RawKey.requireTruthy(key.literal());
     Salts.requireValid(salt);
-    encodedKey = ArgumentHash.of(key, pid, Literal.text(salt), key);
+    encodedKey =
+        ArgumentHash.of(
+            key.begin(HashKey.Prefix.ONE_TIME_PAD), pid, Literal.text(salt), key.literal());
     mac.absorb(encodedKey);
   }
 

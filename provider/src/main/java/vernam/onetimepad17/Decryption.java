@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.HashKey;
 import vernam.cipher.Plaintext;
 import vernam.cipher.RawKey;
 import vernam.cipher.Salts;
@@ -13,11 +14,11 @@ import vernam.spec.MessageExpiredException;
 
 /** Decrypts whole messages; specification onetimepad-0.18, appendix A.3. */
 public final class Decryption {
-  private final Literal key;
+  private final HashKey key;
   private final Literal pid;
 
   /** Makes an object that decrypts messages of one key and pid; both are shown, not copied. */
-  public Decryption(Literal key, Literal pid) {
+  public Decryption(HashKey key, Literal pid) {
     this.key = key;
     this.pid = pid;
   }
@@ -34,12 +35,12 @@ public final class Decryption {
    */
   public Plaintext decrypt(SealedMessage message, long now, @Nullable Duration maxAge)
       throws AEADBadTagException, MessageExpiredException {
-    RawKey.requireTruthy(key);
+    RawKey.requireTruthy(key.literal());
     Salts.requireValid(message.salt());
     if (message.blockCount() == 0) {
       throw new AEADBadTagException("a message has at least one block");
     }
-    if (!MessageDigest.isEqual(ListHmac.of(message, key, pid), message.hmac())) {
+    if (!MessageDigest.isEqual(ListHmac.of(message, key.literal(), pid), message.hmac())) {
       throw new AEADBadTagException("tag mismatch");
     }
     return new vernam.onetimepad.Decryption(key, pid)

@@ -1,5 +1,6 @@
 package vernam.onetimepad17;
 
+import vernam.cipher.HashKey;
 import vernam.cipher.KeystreamRatchet;
 import vernam.literal.Literal;
 
@@ -9,7 +10,7 @@ final class Keystream {
 
   private Keystream() {}
 
-  static KeystreamRatchet start(Literal key, Literal salt, Literal pid) {
+  static KeystreamRatchet start(HashKey key, Literal salt, Literal pid) {
     return vernam.onetimepad.Keystream.start(key, salt, pid, NO_PAD);
   }
 }

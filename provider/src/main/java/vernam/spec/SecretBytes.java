@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Objects;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import vernam.sponge.KeptHashes;
 
 /**
  * A secret key that can be wiped, which {@link javax.crypto.spec.SecretKeySpec} cannot: its bytes
  * are overwritten with zeros by {@link #close} or {@link #destroy}, so a key may live as long as a
- * try block.
+ * try block. So are the states of hashes that begin with the key, which this library's ciphers keep
+ * inside the key from its first message on, to absorb it once only.
  *
  * <pre>{@code
  * try (SecretBytes key = SecretBytes.takeOver(bytes, "Chunky2048")) {
@@ -31,9 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class SecretBytes implements SecretKey, AutoCloseable {
   @Serial private static final long serialVersionUID = 1;
 
+  static {
+    KeptHashes.reachBy(key -> ((SecretBytes) key).hashes);
+  }
+
   private final String algorithm;
   // The array is the lock as well: nobody may read it half wiped.
   private final transient byte[] bytes;
+  private final transient KeptHashes hashes = new KeptHashes();
   private transient boolean destroyed;
 
   private SecretBytes(byte[] bytes, String algorithm) {
@@ -77,13 +84,17 @@ public final class SecretBytes implements SecretKey, AutoCloseable {
     }
   }
 
-  /** Overwrites the bytes with zeros; does nothing the second time. */
+  /**
+   * Overwrites the bytes with zeros, and what ciphers keep of them in this object; does nothing the
+   * second time.
+   */
   @Override
   public void destroy() {
     synchronized (bytes) {
       Arrays.fill(bytes, (byte) 0);
       destroyed = true;
     }
+    hashes.wipe();
   }
 
   @Override

@@ -20,6 +20,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 import javax.crypto.spec.IvParameterSpec;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.KeyPrefixes;
 import vernam.cipher.MessageFormat;
 import vernam.cipher.Padding;
 import vernam.cipher.Salts;
@@ -32,6 +33,9 @@ import vernam.cipher.Salts;
  * verified the tag; afterwards, as after a failure, the next message under the same key and salt
  * may follow.
  *
+ * <p>What the hashes of a key begin with is kept by the rules of {@link KeyPrefixes}: by the key,
+ * or here until another key is given or an initialization refused.
+ *
  * <p>Like every {@code Cipher}, not safe for use by several threads.
  */
 final class AeadCipherSpi extends CipherSpi {
@@ -43,6 +47,7 @@ final class AeadCipherSpi extends CipherSpi {
   private final ReuseGuard guard = new ReuseGuard();
   private @Nullable CipherOperation operation;
   private byte @Nullable [] salt;
+  private KeyPrefixes kept = KeyPrefixes.none();
 
   /**
    * Makes a cipher that is not initialized.
@@ -110,6 +115,7 @@ final class AeadCipherSpi extends CipherSpi {
       throws InvalidKeyException {
     reset();
     if (isDecryption(mode)) {
+      forget();
       throw new InvalidKeyException("decryption needs the salt as a parameter");
     }
     try {
@@ -124,7 +130,14 @@ final class AeadCipherSpi extends CipherSpi {
       int mode, Key key, @Nullable AlgorithmParameters parameters, @Nullable SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     reset();
-    engineInit(mode, key, parameters == null ? null : CipherParameters.specOf(parameters), random);
+    AlgorithmParameterSpec spec = null;
+    try {
+      spec = parameters == null ? null : CipherParameters.specOf(parameters);
+    } catch (InvalidAlgorithmParameterException e) {
+      forget();
+      throw e;
+    }
+    engineInit(mode, key, spec, random);
   }
 
   @Override
@@ -132,22 +145,34 @@ final class AeadCipherSpi extends CipherSpi {
       int mode, Key key, @Nullable AlgorithmParameterSpec spec, @Nullable SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     reset();
+    try {
+      operation = begin(mode, key, spec, random == null ? defaultRandom : random);
+    } finally {
+      if (operation == null) {
+        forget();
+      }
+    }
+  }
+
+  private CipherOperation begin(
+      int mode, Key key, @Nullable AlgorithmParameterSpec spec, SecureRandom random)
+      throws InvalidKeyException, InvalidAlgorithmParameterException {
     SecretKey secretKey = KeyBytes.require(key, format.keySize());
-    SecureRandom source = random == null ? defaultRandom : random;
+    KeyPrefixes prefixes = kept.turnTo(secretKey);
+    kept = prefixes.keptHere();
     if (isDecryption(mode)) {
       if (spec == null) {
         throw new InvalidAlgorithmParameterException("decryption needs the salt as a parameter");
       }
       CipherParameters given = CipherParameters.of(spec);
-      operation = new OpenOperation(format, secretKey, given.salt(), given.maxAge());
       salt = given.salt();
-    } else {
-      byte[] chosen =
-          spec == null ? Salts.random(source) : CipherParameters.forEncryption(spec, format).salt();
-      guard.admit(secretKey, chosen);
-      operation = new SealOperation(format, secretKey, chosen, source);
-      salt = chosen;
+      return new OpenOperation(format, secretKey, prefixes, given.salt(), given.maxAge());
     }
+    byte[] chosen =
+        spec == null ? Salts.random(random) : CipherParameters.forEncryption(spec, format).salt();
+    guard.admit(secretKey, chosen);
+    salt = chosen;
+    return new SealOperation(format, secretKey, prefixes, chosen, random);
   }
 
   @Override
@@ -283,6 +308,12 @@ final class AeadCipherSpi extends CipherSpi {
       operation = null;
     }
     salt = null;
+  }
+
+  /** Wipes what is kept of the last key: the next one is another, or none. */
+  private void forget() {
+    kept.wipe();
+    kept = KeyPrefixes.none();
   }
 
   private CipherOperation operation() {

@@ -13,6 +13,7 @@ import vernam.chunky2048.Format;
 import vernam.chunky2048.Layout;
 import vernam.chunky2048.StreamHmac;
 import vernam.cipher.BlockValidator;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 
 /** Makes the service objects of Chunky2048. */
@@ -61,7 +62,7 @@ public final class Chunky2048Services {
 
   private static final class Validators implements StreamHmacSpi.ValidatorMaker {
     @Override
-    public BlockValidator make(Literal key, String salt, Literal pid, byte[] siv) {
+    public BlockValidator make(HashKey key, String salt, Literal pid, byte[] siv) {
       StreamHmac validator = new StreamHmac(key, salt, pid, HexFormat.of().formatHex(siv));
       // The direction matters for the order of other calls only, and each wants its own of the IV.
       return siv.length == 0 ? validator.forEncryption() : validator.forDecryption();

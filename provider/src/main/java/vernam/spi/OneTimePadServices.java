@@ -8,6 +8,7 @@ import javax.crypto.CipherSpi;
 import javax.crypto.KeyGeneratorSpi;
 import javax.crypto.MacSpi;
 import vernam.cipher.BlockValidator;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 import vernam.onetimepad.Format;
 import vernam.onetimepad.Layout;
@@ -51,7 +52,7 @@ public final class OneTimePadServices {
 
   private static final class Validators implements StreamHmacSpi.ValidatorMaker {
     @Override
-    public BlockValidator make(Literal key, String salt, Literal pid, byte[] siv) {
+    public BlockValidator make(HashKey key, String salt, Literal pid, byte[] siv) {
       return new StreamHmac(key, salt, pid);
     }
 

@@ -6,6 +6,7 @@ import javax.crypto.BadPaddingException;
 import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 import org.jspecify.annotations.Nullable;
+import vernam.cipher.KeyPrefixes;
 import vernam.cipher.MessageFormat;
 import vernam.cipher.Plaintext;
 
@@ -15,6 +16,7 @@ import vernam.cipher.Plaintext;
  */
 final class OpenOperation implements CipherOperation {
   private final MessageFormat format;
+  private final KeyPrefixes prefixes;
   private final SecretKey key;
   private final byte[] salt;
   private final @Nullable Duration maxAge;
@@ -22,9 +24,15 @@ final class OpenOperation implements CipherOperation {
   private final InputBuffer pending = new InputBuffer();
   private boolean dataSeen;
 
-  OpenOperation(MessageFormat format, SecretKey key, byte[] salt, @Nullable Duration maxAge) {
+  OpenOperation(
+      MessageFormat format,
+      SecretKey key,
+      KeyPrefixes prefixes,
+      byte[] salt,
+      @Nullable Duration maxAge) {
     this.format = format;
     this.key = key;
+    this.prefixes = prefixes;
     this.salt = salt;
     this.maxAge = maxAge;
   }
@@ -92,7 +100,8 @@ final class OpenOperation implements CipherOperation {
   private Plaintext decryptAll(byte[] input, int offset, int length) throws BadPaddingException {
     byte[] keyBytes = KeyBytes.of(key);
     try {
-      return format.decrypt(keyBytes, salt, aad.toBytes(), input, offset, length, maxAge);
+      return format.decrypt(
+          prefixes.key(keyBytes), salt, aad.toBytes(), input, offset, length, maxAge);
     } finally {
       Arrays.fill(keyBytes, (byte) 0);
     }

@@ -6,20 +6,24 @@ import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.Encryptor;
+import vernam.cipher.KeyPrefixes;
 import vernam.cipher.MessageFormat;
 
 /** Encrypts one message, then refuses everything: a second one would repeat the key and salt. */
 final class SealOperation implements CipherOperation {
   private final MessageFormat format;
+  private KeyPrefixes prefixes;
   private final byte[] salt;
   private final SecureRandom random;
   private final InputBuffer aad = new InputBuffer();
   private @Nullable SecretKey key;
   private @Nullable Encryptor encryptor;
 
-  SealOperation(MessageFormat format, SecretKey key, byte[] salt, SecureRandom random) {
+  SealOperation(
+      MessageFormat format, SecretKey key, KeyPrefixes prefixes, byte[] salt, SecureRandom random) {
     this.format = format;
     this.key = key;
+    this.prefixes = prefixes;
     this.salt = salt;
     this.random = random;
   }
@@ -75,6 +79,7 @@ final class SealOperation implements CipherOperation {
     }
     aad.clear();
     key = null;
+    prefixes = KeyPrefixes.none();
   }
 
   private Encryptor started() {
@@ -82,7 +87,7 @@ final class SealOperation implements CipherOperation {
     if (encryptor == null) {
       byte[] keyBytes = KeyBytes.of(owner);
       try {
-        encryptor = format.encryptor(keyBytes, salt, aad.toBytes(), random);
+        encryptor = format.encryptor(prefixes.key(keyBytes), salt, aad.toBytes(), random);
       } finally {
         Arrays.fill(keyBytes, (byte) 0);
       }

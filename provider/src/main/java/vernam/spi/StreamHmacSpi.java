@@ -9,6 +9,8 @@ import javax.crypto.MacSpi;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.BlockValidator;
+import vernam.cipher.HashKey;
+import vernam.cipher.KeyPrefixes;
 import vernam.cipher.MessageFormat;
 import vernam.cipher.Padding;
 import vernam.cipher.Salts;
@@ -29,6 +31,7 @@ final class StreamHmacSpi extends MacSpi {
   private final byte[] block = new byte[Padding.BLOCK_SIZE];
   private int filled;
   private @Nullable SecretKey key;
+  private KeyPrefixes prefixes = KeyPrefixes.none();
   private @Nullable StreamHmacParameterSpec spec;
   private @Nullable BlockValidator validator;
 
@@ -39,7 +42,7 @@ final class StreamHmacSpi extends MacSpi {
      *
      * @param siv 16 bytes, or empty if there is none
      */
-    BlockValidator make(Literal key, String salt, Literal pid, byte[] siv);
+    BlockValidator make(HashKey key, String salt, Literal pid, byte[] siv);
 
     /** Returns whether the format has a synthetic IV. */
     boolean takesSiv();
@@ -59,11 +62,14 @@ final class StreamHmacSpi extends MacSpi {
   protected void engineInit(@Nullable Key key, @Nullable AlgorithmParameterSpec parameters)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     engineReset();
+    prefixes.wipe();
+    this.prefixes = KeyPrefixes.none();
     this.key = null;
     this.spec = null;
     SecretKey secretKey = KeyBytes.require(key, KEY_SIZE);
     this.spec = check(parameters);
     this.key = secretKey;
+    this.prefixes = KeyPrefixes.of(secretKey);
   }
 
   @Override
@@ -138,7 +144,7 @@ final class StreamHmacSpi extends MacSpi {
       try {
         validator =
             maker.make(
-                Literal.hexView(keyBytes),
+                prefixes.key(keyBytes),
                 Salts.toText(spec.salt()),
                 MessageFormat.pid(spec.associatedData()),
                 spec.siv().orElse(new byte[0]));

@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.api.Test;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 import vernam.sponge.WideVariants;
 
@@ -19,7 +20,8 @@ class DecryptionTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     // In plain Java: vectors are objects until their code is compiled.
     Decryption decryption =
-        new Decryption(Literal.text("key"), Literal.integer(0), WideVariants.choosing(null));
+        new Decryption(
+            HashKey.of(Literal.text("key")), Literal.integer(0), WideVariants.choosing(null));
     byte[] blocks = new byte[BLOCKS * Layout.BLOCK_SIZE];
     SealedMessage forged =
         new SealedMessage(

@@ -10,6 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 import vernam.provider.VernamProvider;
 import vernam.vectors.VectorCase;
@@ -35,7 +36,8 @@ class EncryptErrorVectorsTest {
 
   private static Encryption encryption(VectorCase vector) {
     String salt = vector.object("salt").text("v");
-    return new Encryption(vector.literal("key"), salt, Literal.integer(0), 0, new byte[16]);
+    return new Encryption(
+        HashKey.of(vector.literal("key")), salt, Literal.integer(0), 0, new byte[16]);
   }
 
   /** The flag of the reference is the parameter of {@code init}: without it the salt is random. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vernam.cipher.HashKey;
 import vernam.cipher.Plaintext;
 import vernam.literal.Literal;
 import vernam.sponge.WideKeccak;
@@ -57,7 +58,7 @@ class LanedMessageTest {
       byte[] plaintext = vector.bytes("plaintext_hex");
       Encryption encryption =
           new Encryption(
-              vector.literal("key"),
+              HashKey.of(vector.literal("key")),
               salt,
               vector.literal("pid"),
               vector.number("timestamp"),
@@ -68,7 +69,9 @@ class LanedMessageTest {
       assertThat(HexFormat.of().formatHex(sealed.hmac())).isEqualTo(vector.text("hmac"));
       Decryption decryption =
           new Decryption(
-              vector.literal("key"), vector.literal("pid"), WideVariants.choosing(keccak));
+              HashKey.of(vector.literal("key")),
+              vector.literal("pid"),
+              WideVariants.choosing(keccak));
       try (Plaintext opened = decryption.decrypt(sealed, 0, null)) {
         assertThat(opened.toBytes()).as("%s", vector).isEqualTo(plaintext);
       }
@@ -82,7 +85,7 @@ class LanedMessageTest {
   }
 
   private static Encryption encryption(WideKeccaks choice) {
-    return new Encryption(KEY, SALT, PID, 5, new byte[Layout.SIV_KEY_SIZE], choice);
+    return new Encryption(HashKey.of(KEY), SALT, PID, 5, new byte[Layout.SIV_KEY_SIZE], choice);
   }
 
   @ParameterizedTest
@@ -101,7 +104,7 @@ class LanedMessageTest {
   @MethodSource("all")
   void messagesOfAllSizes_areOpened_andAlteredOnesRefused(WideKeccak keccak) throws Exception {
     Random random = new Random(1);
-    Decryption decryption = new Decryption(KEY, PID, WideVariants.choosing(keccak));
+    Decryption decryption = new Decryption(HashKey.of(KEY), PID, WideVariants.choosing(keccak));
     for (int size = 0; size < 3_000; size += 97) {
       byte[] plaintext = new byte[size];
       random.nextBytes(plaintext);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.api.Test;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 
 /** What the known answers leave open about the validator. */
@@ -15,11 +16,11 @@ class StreamHmacTest {
   private static final String SALT = "1".repeat(64);
 
   private static StreamHmac sender() {
-    return new StreamHmac(KEY, SALT, PID).forEncryption();
+    return new StreamHmac(HashKey.of(KEY), SALT, PID).forEncryption();
   }
 
   private static StreamHmac receiver() {
-    return new StreamHmac(KEY, SALT, PID, "siv").forDecryption();
+    return new StreamHmac(HashKey.of(KEY), SALT, PID, "siv").forDecryption();
   }
 
   @Test
@@ -35,7 +36,7 @@ class StreamHmacTest {
 
   @Test
   void theModeIsCheckedBeforeTheSize_andTheSizeBeforeTheEnd() {
-    StreamHmac undecided = new StreamHmac(KEY, SALT, PID);
+    StreamHmac undecided = new StreamHmac(HashKey.of(KEY), SALT, PID);
     assertThatThrownBy(() -> undecided.validatedXor(new byte[1], new byte[1]))
         .isInstanceOf(IllegalStateException.class);
     StreamHmac finished = receiver();
@@ -81,7 +82,7 @@ class StreamHmacTest {
 
   @Test
   void anIvSetAfterTheEnd_isRefused() {
-    StreamHmac validator = new StreamHmac(KEY, SALT, PID);
+    StreamHmac validator = new StreamHmac(HashKey.of(KEY), SALT, PID);
     validator.finish();
     assertThatThrownBy(() -> validator.setSiv("siv")).isInstanceOf(IllegalStateException.class);
     // The text stays stored, as in the reference: now an IV counts as set.
@@ -90,7 +91,7 @@ class StreamHmacTest {
 
   @Test
   void aFalsyKey_isRefusedBeforeTheSaltIsLookedAt() {
-    assertThatThrownBy(() -> new StreamHmac(Literal.text(""), "bad", PID))
+    assertThatThrownBy(() -> new StreamHmac(HashKey.of(Literal.text("")), "bad", PID))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("key");
   }

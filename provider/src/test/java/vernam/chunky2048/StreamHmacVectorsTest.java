@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vernam.cipher.HashKey;
 import vernam.vectors.ValidatorStep;
 import vernam.vectors.VectorCase;
 import vernam.vectors.Vectors;
@@ -22,7 +23,7 @@ class StreamHmacVectorsTest {
   void validator(VectorCase scenario) throws Exception {
     StreamHmac validator =
         new StreamHmac(
-            scenario.literal("key"),
+            HashKey.of(scenario.literal("key")),
             scenario.text("salt"),
             scenario.literal("pid"),
             scenario.text("siv"));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vernam.cipher.ArgumentHash;
 import vernam.cipher.Domain;
+import vernam.cipher.HashKey;
 import vernam.cipher.KeystreamRatchet;
 import vernam.cipher.Padding;
 import vernam.literal.Literal;
@@ -27,7 +28,8 @@ class TraceVectorsTest {
   }
 
   private static StreamHmac validator(VectorCase trace) {
-    return new StreamHmac(trace.literal("key"), trace.text("salt"), trace.literal("pid"));
+    return new StreamHmac(
+        HashKey.of(trace.literal("key")), trace.text("salt"), trace.literal("pid"));
   }
 
   private static String hex(byte[] bytes) {
@@ -94,7 +96,7 @@ class TraceVectorsTest {
   void blocksWhenDecrypting(VectorCase trace) throws Exception {
     StreamHmac validator =
         new StreamHmac(
-                trace.literal("key"),
+                HashKey.of(trace.literal("key")),
                 trace.text("salt"),
                 trace.literal("pid"),
                 trace.text("synthetic_iv"))
@@ -118,7 +120,7 @@ class TraceVectorsTest {
     byte[] discarded = new byte[KeystreamRatchet.STEP_SIZE];
     Keystream.start(key, Literal.text(trace.text("salt")), pid).first(discarded, 0);
     assertThat(hex(discarded)).isEqualTo(trace.text("discarded_out_0_hex"));
-    BlockPads pads = new BlockPads(key, trace.text("salt"), pid);
+    BlockPads pads = new BlockPads(HashKey.of(key), trace.text("salt"), pid);
     byte[] output = new byte[Layout.BLOCK_SIZE];
     for (JsonNode block : trace.node("blocks")) {
       byte[] seed = block.get("seed").textValue().getBytes(StandardCharsets.US_ASCII);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vernam.cipher.HashKey;
 import vernam.cipher.Plaintext;
 import vernam.sponge.WideKeccak;
 import vernam.sponge.WideVariants;
@@ -68,7 +69,7 @@ class WideVectorsTest {
         assertThat(HEX.formatHex(sealed.get(i).hmac())).isEqualTo(vector.text("hmac"));
         Encryption single =
             new Encryption(
-                vector.literal("key"),
+                HashKey.of(vector.literal("key")),
                 vector.text("salt"),
                 vector.literal("pid"),
                 vector.number("timestamp"),

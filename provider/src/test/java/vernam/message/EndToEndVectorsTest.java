@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vernam.cipher.Encryptor;
+import vernam.cipher.HashKey;
 import vernam.spec.MalformedMessageException;
 import vernam.sponge.Sha3;
 import vernam.vectors.VectorCase;
@@ -65,13 +66,13 @@ class EndToEndVectorsTest {
   private static Encryptor encryption(Release release, VectorCase vector) {
     return release == Release.CHUNKY_2048
         ? new vernam.chunky2048.Encryption(
-            vector.literal("key"),
+            HashKey.of(vector.literal("key")),
             vector.text("salt"),
             vector.literal("pid"),
             vector.number("timestamp"),
             vector.bytes("siv_key_hex"))
         : new vernam.onetimepad.Encryption(
-            vector.literal("key"),
+            HashKey.of(vector.literal("key")),
             vector.text("salt"),
             vector.literal("pid"),
             vector.number("timestamp"));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vernam.cipher.HashKey;
 import vernam.cipher.Plaintext;
 import vernam.vectors.VectorCase;
 
@@ -20,7 +21,7 @@ class EndToEndVectorsTest {
   private static byte[] encrypt(VectorCase vector) {
     Encryption encryption =
         new Encryption(
-            vector.literal("key"),
+            HashKey.of(vector.literal("key")),
             vector.text("salt"),
             vector.literal("pid"),
             vector.number("timestamp"));
@@ -56,7 +57,8 @@ class EndToEndVectorsTest {
             message,
             Layout.BYTES_BLOCKS,
             (int) vector.number("blocks"));
-    Decryption decryption = new Decryption(vector.literal("key"), vector.literal("pid"));
+    Decryption decryption =
+        new Decryption(HashKey.of(vector.literal("key")), vector.literal("pid"));
     try (Plaintext plaintext = decryption.decrypt(sealed, 0, null)) {
       assertThat(plaintext.toBytes()).isEqualTo(vector.bytes("plaintext_hex"));
     }

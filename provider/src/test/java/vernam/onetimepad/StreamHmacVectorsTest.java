@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vernam.cipher.HashKey;
 import vernam.vectors.ValidatorStep;
 import vernam.vectors.VectorCase;
 import vernam.vectors.Vectors;
@@ -23,7 +24,8 @@ class StreamHmacVectorsTest {
   @MethodSource
   void validator(VectorCase scenario) throws Exception {
     StreamHmac validator =
-        new StreamHmac(scenario.literal("key"), scenario.text("salt"), scenario.literal("pid"));
+        new StreamHmac(
+            HashKey.of(scenario.literal("key")), scenario.text("salt"), scenario.literal("pid"));
     for (ValidatorStep step : ValidatorStep.of(scenario)) {
       step.check(() -> call(validator, step));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vernam.cipher.ArgumentHash;
+import vernam.cipher.HashKey;
 import vernam.cipher.Padding;
 import vernam.literal.Literal;
 import vernam.vectors.VectorCase;
@@ -29,7 +30,8 @@ class TraceVectorsTest {
   }
 
   private static StreamHmac validator(VectorCase trace) {
-    return new StreamHmac(trace.literal("key"), trace.text("salt"), trace.literal("pid"));
+    return new StreamHmac(
+        HashKey.of(trace.literal("key")), trace.text("salt"), trace.literal("pid"));
   }
 
   private static byte[] bytes(JsonNode block, String field) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vernam.cipher.ArgumentHash;
+import vernam.cipher.HashKey;
 import vernam.cipher.KeystreamRatchet;
 import vernam.literal.Literal;
 import vernam.onetimepad.BlockPads;
@@ -26,7 +27,9 @@ class KeystreamVectorsTest {
 
   private static KeystreamRatchet start(VectorCase vector) {
     return Keystream.start(
-        vector.literal("key"), Literal.text(vector.text("salt")), vector.literal("pid"));
+        HashKey.of(vector.literal("key")),
+        Literal.text(vector.text("salt")),
+        vector.literal("pid"));
   }
 
   private static String first(KeystreamRatchet keystream) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vernam.cipher.ArgumentHash;
+import vernam.cipher.HashKey;
 import vernam.cipher.KeystreamRatchet;
 import vernam.cipher.Padding;
 import vernam.cipher.Plaintext;
@@ -39,7 +40,7 @@ class TraceVectorsTest {
 
   private static KeystreamRatchet keystream(VectorCase trace) {
     return Keystream.start(
-        trace.literal("key"), Literal.text(trace.text("salt")), trace.literal("pid"));
+        HashKey.of(trace.literal("key")), Literal.text(trace.text("salt")), trace.literal("pid"));
   }
 
   private static SealedMessage message(VectorCase trace) {
@@ -118,7 +119,7 @@ class TraceVectorsTest {
   @ParameterizedTest(name = "{0} decrypted")
   @MethodSource("trace")
   void decrypted(VectorCase trace) throws Exception {
-    Decryption decryption = new Decryption(trace.literal("key"), trace.literal("pid"));
+    Decryption decryption = new Decryption(HashKey.of(trace.literal("key")), trace.literal("pid"));
     try (Plaintext plaintext = decryption.decrypt(message(trace), 0, null)) {
       assertThat(plaintext.toBytes()).isEqualTo(trace.bytes("plaintext_hex"));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 import vernam.message.Chunky2048;
 import vernam.message.Keystream;
@@ -77,7 +78,8 @@ class CipherVectorsTest {
     Literal salt = Literal.text(keys.salt());
     BlockPads pads = new BlockPads(vernam.onetimepad.Keystream.start(keys.key(), salt, keys.pid()));
     vernam.onetimepad.StreamHmac hmac =
-        new vernam.onetimepad.StreamHmac(keys.key(), keys.salt(), keys.pid()).forEncryption();
+        new vernam.onetimepad.StreamHmac(HashKey.of(keys.key()), keys.salt(), keys.pid())
+            .forEncryption();
     List<byte[]> blocks = blocks(vector, "blocks");
     List<String> names = oldNames(keys, (int) vector.number("name_size"), blocks.size());
     List<List<String>> entries = new ArrayList<>();

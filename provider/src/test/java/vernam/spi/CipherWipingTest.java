@@ -17,6 +17,7 @@ import javax.crypto.spec.IvParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vernam.cipher.Encryptor;
+import vernam.cipher.HashKey;
 import vernam.cipher.MessageFormat;
 import vernam.cipher.Plaintext;
 import vernam.vectors.FixedRandom;
@@ -163,7 +164,7 @@ class CipherWipingTest {
 
     @Override
     public Encryptor encryptor(
-        byte[] key, byte[] salt, byte[] associatedData, SecureRandom random) {
+        HashKey key, byte[] salt, byte[] associatedData, SecureRandom random) {
       encryptors++;
       return new Encryptor() {
         @Override
@@ -197,7 +198,7 @@ class CipherWipingTest {
 
     @Override
     public Plaintext decrypt(
-        byte[] key,
+        HashKey key,
         byte[] salt,
         byte[] associatedData,
         byte[] input,

@@ -15,6 +15,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import vernam.chunky2048.Encryption;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 import vernam.provider.VernamProvider;
 import vernam.vectors.FixedRandom;
@@ -132,7 +133,7 @@ final class Samples {
     HexFormat hex = HexFormat.of();
     Encryption encryption =
         new Encryption(
-            Literal.text(hex.formatHex(key)),
+            HashKey.of(Literal.text(hex.formatHex(key))),
             hex.formatHex(salt),
             aad.length == 0 ? Literal.integer(0) : Literal.bytes(aad),
             NOW.getEpochSecond(),

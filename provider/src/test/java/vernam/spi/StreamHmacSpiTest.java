@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vernam.chunky2048.StreamHmac;
+import vernam.cipher.HashKey;
 import vernam.literal.Literal;
 import vernam.spec.SecretBytes;
 import vernam.spec.StreamHmacParameterSpec;
@@ -178,7 +179,7 @@ class StreamHmacSpiTest {
       mac.init(Samples.key(), new StreamHmacParameterSpec(Samples.saltBytes()));
       StreamHmac validator =
           new StreamHmac(
-                  Literal.text(HEX.formatHex(Samples.key().getEncoded())),
+                  HashKey.of(Literal.text(HEX.formatHex(Samples.key().getEncoded()))),
                   HEX.formatHex(Samples.saltBytes()),
                   Literal.integer(0))
               .forEncryption();
@@ -189,7 +190,7 @@ class StreamHmacSpiTest {
     private byte[] engine(byte[] input) {
       StreamHmac validator =
           new StreamHmac(
-                  Literal.text(HEX.formatHex(Samples.key().getEncoded())),
+                  HashKey.of(Literal.text(HEX.formatHex(Samples.key().getEncoded()))),
                   HEX.formatHex(Samples.saltBytes()),
                   Literal.bytes(AAD),
                   HEX.formatHex(SIV))

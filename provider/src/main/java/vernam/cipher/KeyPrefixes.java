@@ -83,6 +83,11 @@ public final class KeyPrefixes {
     }
   }
 
+  /** Returns where they are kept; none if nowhere. */
+  @Nullable KeptHashes kept() {
+    return kept;
+  }
+
   private static boolean overridesDestroy(Class<?> type) {
     try {
       return !type.getMethod("destroy").getDeclaringClass().isInterface();

@@ -72,6 +72,12 @@ public final class KeptHashes {
     states.clear();
   }
 
+  /** Returns the lanes of a state themselves. */
+  synchronized long @Nullable [] state(Object name) {
+    State state = states.get(name);
+    return state == null ? null : state.lanes;
+  }
+
   private static final class State {
     private final long[] lanes;
     private final int position;

@@ -28,7 +28,7 @@ public final class Keystream {
   public static KeystreamRatchet start(HashKey key, Literal salt, Literal pid) {
     RawKey.requireTruthy(key.literal());
     Literal domain = Domain.CHUNKY_2048.literal();
-    byte[] seed0 = ArgumentHash.of(key.begin(HashKey.Prefix.CHUNKY_2048_SEED), salt, pid);
+    byte[] seed0 = key.hash(HashKey.Prefix.CHUNKY_2048_SEED, domain, key.literal(), salt, pid);
     byte[] seed1 = ArgumentHash.of(domain, Literal.bytesView(seed0), key.literal(), salt, pid);
     try {
       return new KeystreamRatchet(Domain.CHUNKY_2048.bytes(), seed0, seed1, LEFT_PAD, RIGHT_PAD);

@@ -56,8 +56,10 @@ public final class StreamHmac implements BlockValidator {
     RawKey.requireTruthy(key.literal());
     Salts.requireValid(salt);
     encodedKey =
-        ArgumentHash.of(
-            key.begin(HashKey.Prefix.CHUNKY_2048_VALIDATOR),
+        key.hash(
+            HashKey.Prefix.CHUNKY_2048_VALIDATOR,
+            Domain.KDF.literal(),
+            key.literal(),
             pid,
             Literal.text(salt),
             key.literal());

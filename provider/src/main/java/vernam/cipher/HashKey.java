@@ -32,18 +32,29 @@ public final class HashKey {
   }
 
   /**
-   * Returns a SHA3-512 that has absorbed the beginning of a list of arguments, up to the comma and
-   * space behind the key; whoever asks for it wipes it.
+   * Returns the SHA3-512 of a list of arguments in their printed form, as {@link ArgumentHash}
+   * does. Whole blocks that hold nothing but the domain and the key may have been absorbed before.
+   *
+   * @param prefix how the list begins
    */
-  public Sha3 begin(Prefix prefix) {
+  public byte[] hash(Prefix prefix, Literal... arguments) {
+    byte[] printed = Literal.tuple(arguments).encode();
     Sha3 hash = Sha3.sha3With512Bits();
-    if (kept == null) {
-      prefix.absorb(literal, hash);
-    } else if (!kept.restore(prefix, hash)) {
-      prefix.absorb(literal, hash);
+    try {
+      int absorbed = kept == null ? 0 : absorb(prefix, printed, hash, kept);
+      return hash.absorb(printed, absorbed, printed.length - absorbed).digest();
+    } finally {
+      Arrays.fill(printed, (byte) 0);
+      hash.wipe();
+    }
+  }
+
+  private static int absorb(Prefix prefix, byte[] printed, Sha3 hash, KeptHashes kept) {
+    if (!kept.restore(prefix, hash)) {
+      hash.absorb(printed, 0, prefix.size);
       kept.keep(prefix, hash);
     }
-    return hash;
+    return prefix.size;
   }
 
   /** Shows nothing: what is inside is secret. */
@@ -52,37 +63,26 @@ public final class HashKey {
     return "HashKey";
   }
 
-  /** How a hash of a message begins, up to its key. */
+  /**
+   * How hashes of a message begin with its key, and how many bytes of that are whole blocks of
+   * SHA3-512, if the key is a text of 128 digits.
+   */
   public enum Prefix {
-    /** The first seed of Chunky2048's keystream; specification chunky2048, section 6.1. */
-    CHUNKY_2048_SEED(Domain.CHUNKY_2048),
+    /** The domain of the keystream and the key; specification chunky2048, section 6.1. */
+    CHUNKY_2048_SEED(2),
 
-    /** The key of Chunky2048's validator; specification chunky2048, section 8.2. */
-    CHUNKY_2048_VALIDATOR(Domain.KDF),
+    /** The domain of derived keys and the key; specification chunky2048, section 8.2. */
+    CHUNKY_2048_VALIDATOR(2),
 
-    /**
-     * Three hashes that begin with the key itself: both seeds and the key of the validator;
-     * specification onetimepad-0.18, sections 3 and 5.
-     */
-    ONE_TIME_PAD(null);
+    /** The key alone, in three hashes; specification onetimepad-0.18, sections 3 and 5. */
+    ONE_TIME_PAD(1);
 
-    private final @Nullable Domain domain;
+    private static final int BLOCK_SIZE = 72;
 
-    Prefix(@Nullable Domain domain) {
-      this.domain = domain;
-    }
+    private final int size;
 
-    private void absorb(Literal key, Sha3 hash) {
-      // The zero makes the printer write what stands before a next argument, and is left out.
-      Literal next = Literal.integer(0);
-      Literal begun =
-          domain == null ? Literal.tuple(key, next) : Literal.tuple(domain.literal(), key, next);
-      byte[] printed = begun.encode();
-      try {
-        hash.absorb(printed, 0, printed.length - "0)".length());
-      } finally {
-        Arrays.fill(printed, (byte) 0);
-      }
+    Prefix(int blocks) {
+      size = blocks * BLOCK_SIZE;
     }
   }
 }

@@ -70,7 +70,7 @@ public final class KeyPrefixes {
   /**
    * Returns the key for one message.
    *
-   * @param bytes its bytes as fetched for this message, shown, not copied
+   * @param bytes its 64 bytes as fetched for this message, shown, not copied
    */
   public HashKey key(byte[] bytes) {
     return new HashKey(Literal.hexView(bytes), kept);

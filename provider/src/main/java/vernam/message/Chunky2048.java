@@ -36,7 +36,9 @@ import vernam.spec.MessageExpiredException;
  * its size up to 256 bytes, nothing else.
  *
  * <p>Immutable and safe for use by many threads. The bytes of a {@link SecretKey} are fetched for
- * each message and wiped after it; the key stays the caller's, who destroys it. Plaintexts given
+ * each message and wiped after it; the key stays the caller's, who destroys it. What all hashes of
+ * the key begin with is absorbed once: it is kept in a {@link vernam.spec.SecretBytes}, which wipes
+ * it when it is destroyed, and here for a {@code SecretKeySpec}, which cannot be. Plaintexts given
  * and returned are the caller's to wipe. Source: specification chunky2048, sections 5, 10 to 13.
  */
 public final class Chunky2048 {

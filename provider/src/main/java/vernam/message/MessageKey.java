@@ -13,7 +13,8 @@ import vernam.literal.Literal;
 
 /**
  * The key of a message cipher: any value, or a {@link SecretKey} whose bytes are fetched for each
- * message and wiped after it, so that destroying the key ends its use.
+ * message and wiped after it, so that destroying the key ends its use. The {@link KeyPrefixes} last
+ * no longer.
  */
 final class MessageKey {
   private static final int SIZE = 64;

@@ -26,7 +26,9 @@ import vernam.spec.MessageExpiredException;
  * same value of the same type; without it the pid is the integer 0, as in aiootp.
  *
  * <p>Immutable and safe for use by many threads. The bytes of a {@link SecretKey} are fetched for
- * each message and wiped after it; the key stays the caller's, who destroys it. Plaintexts given
+ * each message and wiped after it; the key stays the caller's, who destroys it. What all hashes of
+ * the key begin with is absorbed once: it is kept in a {@link vernam.spec.SecretBytes}, which wipes
+ * it when it is destroyed, and here for a {@code SecretKeySpec}, which cannot be. Plaintexts given
  * and returned are the caller's to wipe. Source: specification onetimepad-0.18.
  */
 public final class OneTimePad {

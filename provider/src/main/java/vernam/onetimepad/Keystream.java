@@ -1,7 +1,6 @@
 package vernam.onetimepad;
 
 import java.util.Arrays;
-import vernam.cipher.ArgumentHash;
 import vernam.cipher.HashKey;
 import vernam.cipher.KeystreamRatchet;
 import vernam.cipher.RawKey;
@@ -37,10 +36,9 @@ public final class Keystream {
    */
   public static KeystreamRatchet start(HashKey key, Literal salt, Literal pid, byte[] rightPad) {
     RawKey.requireTruthy(key.literal());
-    byte[] seed0 = ArgumentHash.of(key.begin(HashKey.Prefix.ONE_TIME_PAD), salt, pid);
+    byte[] seed0 = key.hash(HashKey.Prefix.ONE_TIME_PAD, key.literal(), salt, pid);
     byte[] seed1 =
-        ArgumentHash.of(
-            key.begin(HashKey.Prefix.ONE_TIME_PAD), salt, pid, Literal.bytesView(seed0));
+        key.hash(HashKey.Prefix.ONE_TIME_PAD, key.literal(), salt, pid, Literal.bytesView(seed0));
     try {
       return new KeystreamRatchet(NO_PREFIX, seed0, seed1, LEFT_PAD, rightPad);
     } finally {

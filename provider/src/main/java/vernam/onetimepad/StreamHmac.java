@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
-import vernam.cipher.ArgumentHash;
 import vernam.cipher.BlockValidator;
 import vernam.cipher.HashKey;
 import vernam.cipher.RawKey;
@@ -48,8 +47,8 @@ public final class StreamHmac implements BlockValidator {
     RawKey.requireTruthy(key.literal());
     Salts.requireValid(salt);
     encodedKey =
-        ArgumentHash.of(
-            key.begin(HashKey.Prefix.ONE_TIME_PAD), pid, Literal.text(salt), key.literal());
+        key.hash(
+            HashKey.Prefix.ONE_TIME_PAD, key.literal(), pid, Literal.text(salt), key.literal());
     mac.absorb(encodedKey);
   }
 

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of hashes that have absorbed a secret, kept for who begins with the same again. They
- * are to be guarded as the secret itself, and wiped with it.
+ * The states of hashes that have absorbed whole blocks of a secret, kept for who begins with the
+ * same again. They are to be guarded as the secret itself, and wiped with it.
  *
  * <p>Safe for use by many threads: a state is copied whole or not at all. After {@link #wipe}
  * nothing is given out and nothing taken, so a hash that was begun before can go on, but leaves no
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeptHashes {
   private static volatile @Nullable Function<Object, KeptHashes> ofSecrets;
 
-  private final Map<Object, State> states = new HashMap<>();
+  private final Map<Object, long[]> states = new HashMap<>();
   private boolean wiped;
 
   /**
@@ -49,46 +49,37 @@ public final class KeptHashes {
    * @return whether there is
    */
   public synchronized boolean restore(Object name, Sha3 hash) {
-    State state = states.get(name);
+    long[] state = states.get(name);
     if (state == null) {
       return false;
     }
-    System.arraycopy(state.lanes, 0, hash.sponge().state(), 0, state.lanes.length);
-    hash.sponge().moveTo(state.position);
+    System.arraycopy(state, 0, hash.sponge().state(), 0, state.length);
     return true;
   }
 
-  /** Keeps a copy of a hash's state, unless there is one already or all have been wiped. */
+  /**
+   * Keeps a copy of a hash's state, unless there is one already or all have been wiped.
+   *
+   * @throws IllegalStateException if the hash is in the middle of a block
+   */
   public synchronized void keep(Object name, Sha3 hash) {
-    if (!wiped) {
-      states.computeIfAbsent(name, unused -> State.of(hash.sponge()));
+    if (hash.sponge().position() != 0) {
+      throw new IllegalStateException("only whole blocks are kept");
+    }
+    if (!wiped && !states.containsKey(name)) {
+      states.put(name, hash.sponge().state().clone());
     }
   }
 
   /** Overwrites the states with zeros, for good. */
   public synchronized void wipe() {
     wiped = true;
-    states.values().forEach(state -> Arrays.fill(state.lanes, 0));
+    states.values().forEach(state -> Arrays.fill(state, 0));
     states.clear();
   }
 
   /** Returns the lanes of a state themselves. */
   synchronized long @Nullable [] state(Object name) {
-    State state = states.get(name);
-    return state == null ? null : state.lanes;
-  }
-
-  private static final class State {
-    private final long[] lanes;
-    private final int position;
-
-    private State(long[] lanes, int position) {
-      this.lanes = lanes;
-      this.position = position;
-    }
-
-    private static State of(Sponge sponge) {
-      return new State(sponge.state().clone(), sponge.position());
-    }
+    return states.get(name);
   }
 }

@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -39,28 +38,33 @@ class KeyPrefixesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBegunHash_endsAsTheHashOfTheWholeList(HashKey.Prefix prefix) {
+  void aHashOverWhatIsKept_isThatOfTheWholeList(HashKey.Prefix prefix) {
     HashKey key = KeyPrefixes.of(new SecretKeySpec(bytes, NAME)).key(bytes);
-    Literal literal = Literal.text(HexFormat.of().formatHex(bytes));
-    Literal salt = Literal.text("salt");
-    Literal pid = Literal.integer(0);
-    byte[] whole =
-        switch (prefix) {
-          case CHUNKY_2048_SEED ->
-              ArgumentHash.of(Domain.CHUNKY_2048.literal(), literal, salt, pid);
-          case CHUNKY_2048_VALIDATOR -> ArgumentHash.of(Domain.KDF.literal(), literal, salt, pid);
-          case ONE_TIME_PAD -> ArgumentHash.of(literal, salt, pid);
-        };
-    assertThat(ArgumentHash.of(key.begin(prefix), salt, pid)).isEqualTo(whole);
-    assertThat(ArgumentHash.of(key.begin(prefix), salt, pid)).isEqualTo(whole);
-    assertThat(ArgumentHash.of(HashKey.of(literal).begin(prefix), salt, pid)).isEqualTo(whole);
+    for (String salt : List.of("a salt", "another", "")) {
+      Literal[] arguments = arguments(prefix, key.literal(), Literal.text(salt));
+      byte[] whole = ArgumentHash.of(arguments);
+      assertThat(key.hash(prefix, arguments)).isEqualTo(whole);
+      assertThat(HashKey.of(key.literal()).hash(prefix, arguments)).isEqualTo(whole);
+    }
+  }
+
+  private static Literal[] arguments(HashKey.Prefix prefix, Literal key, Literal salt) {
+    return switch (prefix) {
+      case CHUNKY_2048_SEED -> new Literal[] {Domain.CHUNKY_2048.literal(), key, salt};
+      case CHUNKY_2048_VALIDATOR -> new Literal[] {Domain.KDF.literal(), key, salt};
+      case ONE_TIME_PAD -> new Literal[] {key, salt};
+    };
+  }
+
+  private byte[] hash(HashKey key) {
+    return key.hash(PREFIX, arguments(PREFIX, key.literal(), Literal.text("salt")));
   }
 
   @Test
   void aKeyOfOurs_keepsThemItselfUntilItIsDestroyed() {
     SecretBytes key = SecretBytes.copyOf(bytes, NAME);
     KeyPrefixes prefixes = KeyPrefixes.of(key);
-    prefixes.key(bytes).begin(PREFIX);
+    hash(prefixes.key(bytes));
     assertThat(prefixes.keptHere()).isSameAs(KeyPrefixes.none());
     prefixes.wipe();
     assertThat(keeps(KeptHashes.of(key))).isTrue();
@@ -73,8 +77,8 @@ class KeyPrefixesTest {
     SecretBytes key = SecretBytes.copyOf(bytes, NAME);
     HashKey message = KeyPrefixes.of(key).key(bytes);
     key.destroy();
-    byte[] digest = message.begin(PREFIX).digest();
-    assertThat(digest).isEqualTo(HashKey.of(Literal.hexView(bytes)).begin(PREFIX).digest());
+    byte[] digest = hash(message);
+    assertThat(digest).isEqualTo(hash(HashKey.of(Literal.hexView(bytes))));
     assertThat(keeps(KeptHashes.of(key))).isFalse();
   }
 
@@ -82,7 +86,7 @@ class KeyPrefixesTest {
   void thoseOfAnIndestructibleKey_areWipedWhenAnotherIsGiven() {
     SecretKey key = new SecretKeySpec(bytes, NAME);
     KeyPrefixes prefixes = KeyPrefixes.of(key);
-    prefixes.key(bytes).begin(PREFIX);
+    hash(prefixes.key(bytes));
     assertThat(prefixes.keptHere().turnTo(key)).isSameAs(prefixes);
     assertThat(keeps(prefixes.kept())).isTrue();
     assertThat(prefixes.turnTo(new SecretKeySpec(bytes, NAME))).isNotSameAs(prefixes);

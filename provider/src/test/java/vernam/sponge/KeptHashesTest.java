@@ -1,12 +1,13 @@
 package vernam.sponge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class KeptHashesTest {
-  private static final byte[] SECRET = "secret".repeat(40).getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SECRET = "secret".repeat(24).getBytes(StandardCharsets.US_ASCII);
   private static final byte[] REST = "rest".getBytes(StandardCharsets.US_ASCII);
 
   private final KeptHashes kept = new KeptHashes();
@@ -39,6 +40,13 @@ class KeptHashesTest {
     Sha3 other = Sha3.sha3With512Bits();
     assertThat(kept.restore("another", other)).isFalse();
     assertThat(other.digest()).isEqualTo(Sha3.sha3With512Bits().digest());
+  }
+
+  @Test
+  void aHashInTheMiddleOfABlock_isRefused() {
+    hash.absorb(REST);
+    assertThatThrownBy(() -> kept.keep("name", hash))
+        .isExactlyInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -15,7 +15,7 @@ final class ReuseGuard {
   void admit(SecretKey key, byte[] salt) throws InvalidAlgorithmParameterException {
     byte[] keyBytes = KeyBytes.of(key);
     try {
-      byte[] now = ArgumentHash.of(Literal.bytesView(keyBytes), Literal.bytesView(salt));
+      byte[] now = ArgumentHash.with256Bits(Literal.hexView(keyBytes), Literal.hexView(salt));
       if (last != null && MessageDigest.isEqual(last, now)) {
         throw new InvalidAlgorithmParameterException(
             "the last message was encrypted with the same key and salt");

@@ -22,9 +22,9 @@ import vernam.sponge.WideKeccaks;
 
 /**
  * Seals or opens many independent messages, each with its own key, salt, pid and length, faster
- * than one after the other: several side by side in the lanes of vectors, where the runtime has
- * {@code --add-modules jdk.incubator.vector}, and groups of them on the threads of an executor. The
- * messages are those of {@link Chunky2048}, bit for bit.
+ * than one after the other: several side by side in the lanes of vectors, where the runtime is Java
+ * 25 or newer with {@code --add-modules jdk.incubator.vector}, and groups of them on the threads of
+ * an executor. The messages are those of {@link Chunky2048}, bit for bit.
  *
  * <pre>{@code
  * Chunky2048Batch batch = new Chunky2048Batch(executor);
@@ -84,18 +84,27 @@ public final class Chunky2048Batch {
   }
 
   /**
+   * Makes vectors ready for work that will come, if it will be enough to pay for that, and waits
+   * until they are: about a second on an idle processor. Without it, they are made ready beside the
+   * work, which takes longer. To be called when a program starts, or before a large file; it does
+   * nothing where there are no vectors, when they are ready, and while another thread does it.
+   *
+   * @param bytes of plaintext that are to be sealed or opened, roughly; not negative
+   */
+  public static void prepare(long bytes) {
+    WideKeccaks.system().prepareFor(Layout.permutations(bytes / Layout.BLOCK_SIZE));
+  }
+
+  /**
    * Seals messages.
    *
    * @return a result for each request, in the same order
    */
   public List<BatchResult<SealedMessage>> seal(List<SealRequest> requests) {
+    long work = work(requests, SealRequest::blockCount);
     return new Groups<SealRequest, SealedMessage>(executor, SealRequest::blockCount)
-        .longAlone(longAlone())
-        .run(
-            requests,
-            choice.forWork(work(requests, SealRequest::blockCount)),
-            this::seal,
-            this::seal);
+        .longAlone(longAlone(requests.size(), work))
+        .run(requests, choice.forWork(work), this::seal, this::seal);
   }
 
   /**
@@ -104,18 +113,17 @@ public final class Chunky2048Batch {
    * @return a result for each request, in the same order; the caller wipes the plaintexts
    */
   public List<BatchResult<byte[]>> open(List<OpenRequest> requests) {
+    long work = work(requests, OpenRequest::blockCount);
     return new Groups<OpenRequest, byte[]>(executor, OpenRequest::blockCount)
-        .longAlone(longAlone())
-        .run(
-            requests,
-            choice.forWork(work(requests, OpenRequest::blockCount)),
-            this::open,
-            this::open);
+        .longAlone(longAlone(requests.size(), work))
+        .run(requests, choice.forWork(work), this::open, this::open);
   }
 
   /** Returns from how many blocks on a message alone fills several slots with its own hashes. */
-  private long longAlone() {
-    return choice.forOneChain(0).isPresent() ? LONG : Long.MAX_VALUE;
+  private long longAlone(int messages, long work) {
+    // Only where lanes stay empty is it worth getting ready for.
+    long alone = messages < choice.maxWidth() ? work : 0;
+    return choice.forOneChain(alone).isPresent() ? LONG : Long.MAX_VALUE;
   }
 
   private static <R> long work(List<R> requests, ToLongFunction<R> blockCount) {

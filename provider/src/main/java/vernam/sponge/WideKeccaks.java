@@ -3,17 +3,18 @@ package vernam.sponge;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when several states are permuted side by side: where the module {@code
- * jdk.incubator.vector} is present and the processor has vectors of at least 256 bits, as soon as
- * so much work has come by that it pays for the compilation of vector code, and that is done. It
- * takes a second or two of another thread; until then, and everywhere else, states go one at a
- * time. What was chosen, and how to get the other, is logged once, at the debug level.
+ * jdk.incubator.vector} of JDK 25 or newer is present and the processor has vectors of at least 256
+ * bits, as soon as so much work has come by that it pays for the compilation of vector code, and
+ * that is done. It takes a second or two of another thread; until then, and everywhere else, states
+ * go one at a time. What was chosen, and how to get the other, is logged once, at the debug level.
+ *
+ * <p>Work on many messages and work on one are counted apart, and what each is best done with is
+ * made ready for itself: a process seldom has both, and compiling takes time from the work.
  *
  * <p>Safe for use by many threads.
  */
@@ -22,24 +23,12 @@ public final class WideKeccaks {
   private static final int STATES_OF_ONE_MESSAGE = 2;
   private static final int STATES_OF_ONE_CHAIN = 1;
   private static final int FEWEST_STATES = 4;
-  private static final String MODULE = "jdk.incubator.vector";
+  static final String MODULE = "jdk.incubator.vector";
   private static final WideKeccaks SYSTEM = find();
 
-  private final @Nullable WideKeccak widest;
-  private final @Nullable WideKeccak narrow;
-  private final long worthwhile;
-  private final Executor background;
-  private final Race race;
-  private final AtomicLong work = new AtomicLong();
-  private final AtomicBoolean begun = new AtomicBoolean();
-  private volatile @Nullable WideKeccak ready;
-  private volatile @Nullable WideKeccak readyForOneMessage;
-  private volatile @Nullable WideKeccak readyForOneChain;
-
-  /** Runs a permutation until it is compiled, and tells whether it is fast then. */
-  private interface Race {
-    boolean isWon(WideKeccak keccak, int singles);
-  }
+  private final int maxWidth;
+  private final WideCandidate ofMany;
+  private final WideCandidate ofOne;
 
   /**
    * Makes a choice of its own.
@@ -52,20 +41,16 @@ public final class WideKeccaks {
    */
   WideKeccaks(
       @Nullable WideKeccak widest, long worthwhile, Executor background, IntPredicate race) {
-    this(widest, widest, worthwhile, background, (keccak, singles) -> race.test(singles));
+    this(
+        widest == null ? 1 : widest.width(),
+        ofMany(widest, worthwhile, background, (keccak, singles) -> race.test(singles)),
+        ofOne(widest, worthwhile, background, (keccak, singles) -> race.test(singles)));
   }
 
-  private WideKeccaks(
-      @Nullable WideKeccak widest,
-      @Nullable WideKeccak narrow,
-      long worthwhile,
-      Executor background,
-      Race race) {
-    this.widest = widest;
-    this.narrow = narrow;
-    this.worthwhile = worthwhile;
-    this.background = background;
-    this.race = race;
+  private WideKeccaks(int maxWidth, WideCandidate ofMany, WideCandidate ofOne) {
+    this.maxWidth = maxWidth;
+    this.ofMany = ofMany;
+    this.ofOne = ofOne;
   }
 
   /** Returns the choice that this process makes. */
@@ -75,7 +60,7 @@ public final class WideKeccaks {
 
   /** Returns how many states fit side by side in the end; 1 if it stays at one at a time. */
   public int maxWidth() {
-    return widest == null ? 1 : widest.width();
+    return maxWidth;
   }
 
   /**
@@ -85,10 +70,17 @@ public final class WideKeccaks {
    * @return the permutation of several states; none for one at a time
    */
   public Optional<WideKeccak> forWork(long permutations) {
-    if (work.addAndGet(permutations) >= worthwhile && begun.compareAndSet(false, true)) {
-      background.execute(this::prepare);
-    }
-    return Optional.ofNullable(ready);
+    return ofMany.forWork(permutations, maxWidth);
+  }
+
+  /**
+   * Makes ready what is best for work that has not begun, if there will be enough of it, and waits
+   * for that: sooner done than beside the work. If another thread is doing it, does not wait.
+   *
+   * @param permutations how many will be needed, roughly
+   */
+  public void prepareFor(long permutations) {
+    ofMany.prepareFor(permutations);
   }
 
   /**
@@ -100,9 +92,7 @@ public final class WideKeccaks {
    *     for one at a time
    */
   public Optional<WideKeccak> forOneMessage(long permutations) {
-    return forWork(permutations).isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(readyForOneMessage);
+    return ofOne.forWork(permutations, STATES_OF_ONE_MESSAGE);
   }
 
   /**
@@ -114,41 +104,19 @@ public final class WideKeccaks {
    *     some; none for one at a time
    */
   public Optional<WideKeccak> forOneChain(long permutations) {
-    return forWork(permutations).isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(readyForOneChain);
+    return ofOne.forWork(permutations, STATES_OF_ONE_CHAIN);
   }
 
-  private void prepare() {
-    boolean faster = widest != null && race.isWon(widest, widest.width());
-    if (faster) {
-      // First, since another race may be lost only after seconds.
-      ready = widest;
-      readyForOneMessage = ifFaster(narrow, STATES_OF_ONE_MESSAGE);
-      readyForOneChain = ifFaster(readyForOneMessage, STATES_OF_ONE_CHAIN);
-    }
-    log(faster);
+  private static WideCandidate ofMany(
+      @Nullable WideKeccak keccak, long worthwhile, Executor background, WideCandidate.Race race) {
+    int states = keccak == null ? 1 : keccak.width();
+    return new WideCandidate(keccak, worthwhile, background, race, states);
   }
 
-  private @Nullable WideKeccak ifFaster(@Nullable WideKeccak keccak, int singles) {
-    return keccak != null && race.isWon(keccak, singles) ? keccak : null;
-  }
-
-  private void log(boolean faster) {
-    System.Logger logger = System.getLogger(WideKeccaks.class.getPackageName());
-    if (faster) {
-      logger.log(Level.DEBUG, "Keccak permutes {0} states side by side", maxWidth());
-    } else if (widest == null) {
-      logger.log(
-          Level.DEBUG,
-          "Keccak permutes one state at a time; with --add-modules {0} and a processor that has"
-              + " vectors of 256 or 512 bits, many messages are faster",
-          MODULE);
-    } else {
-      logger.log(
-          Level.DEBUG,
-          "Keccak permutes one state at a time: vectors are not faster in this process");
-    }
+  private static WideCandidate ofOne(
+      @Nullable WideKeccak keccak, long worthwhile, Executor background, WideCandidate.Race race) {
+    return new WideCandidate(
+        keccak, worthwhile, background, race, STATES_OF_ONE_MESSAGE, STATES_OF_ONE_CHAIN);
   }
 
   /** A daemon, since a program that has done its work need not wait for a faster one. */
@@ -188,11 +156,11 @@ public final class WideKeccaks {
    * @param narrow for one message, which fills few slots; may be the same
    */
   private static WideKeccaks ofSystem(@Nullable WideKeccak widest, @Nullable WideKeccak narrow) {
+    WideCandidate.Race race =
+        (keccak, singles) -> new KeccakRace(keccak, singles, System::nanoTime).isWon();
     return new WideKeccaks(
-        widest,
-        narrow,
-        WORTHWHILE,
-        WideKeccaks::runAside,
-        (keccak, singles) -> new KeccakRace(keccak, singles, System::nanoTime).isWon());
+        widest == null ? 1 : widest.width(),
+        ofMany(widest, WORTHWHILE, WideKeccaks::runAside, race),
+        ofOne(narrow, WORTHWHILE, WideKeccaks::runAside, race));
   }
 }

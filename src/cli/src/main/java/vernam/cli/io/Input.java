@@ -49,6 +49,11 @@ public final class Input implements Closeable {
     return stream;
   }
 
+  /** Returns how many bytes there are; 0 if that is not known. */
+  public long knownSize() {
+    return size == UNKNOWN ? 0 : size;
+  }
+
   /** Returns the same stream, which moves a bar while it is read. */
   public InputStream stream(WorkBar bar) {
     return new CountedStream(stream, count -> bar.at(count, size));

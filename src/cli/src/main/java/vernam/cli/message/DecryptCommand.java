@@ -21,6 +21,7 @@ import vernam.cli.io.KeyOption;
 import vernam.cli.io.OutputOption;
 import vernam.cli.io.Sink;
 import vernam.cli.io.WorkBar;
+import vernam.message.Chunky2048Batch;
 import vernam.segment.DamagedSegmentException;
 import vernam.segment.NotSegmentedException;
 import vernam.segment.SegmentedInputStream;
@@ -120,6 +121,7 @@ public final class DecryptCommand implements Callable<Integer> {
   }
 
   private void openSegments(SecretKey secret, Input data) throws IOException, Failure {
+    Chunky2048Batch.prepare(data.knownSize());
     try (Sink sink = output.openPrivate(console);
         WorkBar bar = output.bar(console, "decrypt")) {
       segments.open(secret, data.stream(bar), sink.stream());

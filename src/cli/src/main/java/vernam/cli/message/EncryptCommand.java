@@ -20,6 +20,7 @@ import vernam.cli.io.KeyOption;
 import vernam.cli.io.OutputOption;
 import vernam.cli.io.Sink;
 import vernam.cli.io.WorkBar;
+import vernam.message.Chunky2048Batch;
 import vernam.segment.SegmentOptions;
 import vernam.spec.SecretBytes;
 
@@ -103,6 +104,7 @@ public final class EncryptCommand implements Callable<Integer> {
   }
 
   private void sealSegments(SecretKey secret, Input data) throws IOException {
+    Chunky2048Batch.prepare(data.knownSize());
     int size = segmentSize == null ? SegmentOptions.DEFAULT_SEGMENT_SIZE : segmentSize;
     try (Sink sink = output.openPublic(console);
         WorkBar bar = output.bar(console, "encrypt")) {

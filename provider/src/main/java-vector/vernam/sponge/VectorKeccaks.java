@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes permutations out of vectors of this processor's sizes.
@@ -22,58 +21,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 final class VectorKeccaks implements WideKeccakSource {
-  private static final int FIRST_WITH_ROTATION = 21;
-  private static final int WIDTH_OF_512_BITS = 8;
   private static final int SLOTS_FOR_FEW = 4;
 
   private final Map<Integer, WideKeccak> made = new ConcurrentHashMap<>();
-  private final @Nullable String form;
-
-  /** Makes a source of the form that is best for each width here. */
-  VectorKeccaks() {
-    form = null;
-  }
-
-  /** Makes a source of one form, whatever the JDK; for tests and measurements. */
-  VectorKeccaks(String form) {
-    this.form = form;
-  }
 
   @Override
   public int maxWidth() {
     return LongVector.SPECIES_PREFERRED.length();
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * <p>On JDK 17 the widest: compiled for a second size in one process, the code there can stay a
-   * hundred times slower for ever.
-   */
   @Override
   public int narrowWidth() {
-    return Runtime.version().feature() < FIRST_WITH_ROTATION
-        ? maxWidth()
-        : Math.min(maxWidth(), SLOTS_FOR_FEW);
+    return Math.min(maxWidth(), SLOTS_FOR_FEW);
   }
 
   @Override
   public WideKeccak ofWidth(int width) {
     return made.computeIfAbsent(width, this::load);
-  }
-
-  /**
-   * Returns the faster form. Vectors of 512 bits have a rotation that JDK 17 does not use; what it
-   * does instead takes so many registers that arrays are better than locals. Narrower vectors have
-   * no rotation on processors without the large ones, and locals are the better form on all JDKs.
-   */
-  private String formFor(int width) {
-    if (form != null) {
-      return form;
-    }
-    return width == WIDTH_OF_512_BITS && Runtime.version().feature() < FIRST_WITH_ROTATION
-        ? "ArraysKeccak"
-        : "LocalsKeccak";
   }
 
   /** Returns what {@link #load} gave to a class as class data. */
@@ -91,7 +55,7 @@ final class VectorKeccaks implements WideKeccakSource {
         VectorSpecies.of(long.class, VectorShape.forBitSize(width * Long.SIZE));
     try {
       WideWords words = (WideWords) copy("VectorWords", species).newInstance();
-      return (WideKeccak) copy(formFor(width), species, WideWords.class).newInstance(words);
+      return (WideKeccak) copy("VectorKeccak", species, WideWords.class).newInstance(words);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("vectors of width " + width + " cannot be used", e);
     }

@@ -10,9 +10,9 @@ import vernam.sponge.WideKeccaks;
 
 /**
  * SHA3 of many inputs that begin alike, faster than one after the other: the beginning is absorbed
- * once, and the inputs go side by side in the lanes of vectors, where the runtime has {@code
- * --add-modules jdk.incubator.vector}. It works in the calling thread. The digests are those of the
- * platform's {@code MessageDigest}, bit for bit.
+ * once, and the inputs go side by side in the lanes of vectors, where the runtime is Java 25 or
+ * newer with {@code --add-modules jdk.incubator.vector}. It works in the calling thread. The
+ * digests are those of the platform's {@code MessageDigest}, bit for bit.
  *
  * <p>Two of them are an HMAC for many messages under one key: the one begins with the key
  * exclusive-or the inner padding, the other with the key exclusive-or the outer.

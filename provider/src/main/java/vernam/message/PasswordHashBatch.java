@@ -21,9 +21,9 @@ import vernam.sponge.WideKeccaks;
 
 /**
  * Hashes or checks several passwords, faster than one after the other: side by side in the lanes of
- * vectors, where the runtime has {@code --add-modules jdk.incubator.vector}, and groups of them on
- * the threads of an executor. For servers, which have many at a time. The hashes are those of
- * {@link PasswordHasher}, bit for bit.
+ * vectors, where the runtime is Java 25 or newer with {@code --add-modules jdk.incubator.vector},
+ * and groups of them on the threads of an executor. For servers, which have many at a time. The
+ * hashes are those of {@link PasswordHasher}, bit for bit.
  *
  * <pre>{@code
  * PasswordHashBatch batch = new PasswordHashBatch(executor);

@@ -89,9 +89,10 @@ final class WideCandidate {
     if (keccak == null) {
       logger.log(
           Level.DEBUG,
-          "Keccak permutes one state at a time; with --add-modules {0} and a"
+          "Keccak permutes one state at a time; with --add-modules {0}, Java {1} or newer and a"
               + " processor that has vectors of 256 or 512 bits, many messages are faster",
-          WideKeccaks.MODULE);
+          WideKeccaks.MODULE,
+          WideKeccaks.FIRST_SOUND_RELEASE);
     } else if (fewestBeaten == Integer.MAX_VALUE) {
       logger.log(
           Level.DEBUG,

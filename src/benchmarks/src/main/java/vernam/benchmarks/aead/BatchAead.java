@@ -15,6 +15,7 @@ import vernam.message.OpenRequest;
 import vernam.message.SealRequest;
 import vernam.message.SealedMessage;
 import vernam.message.WireFormat;
+import vernam.sponge.WideKeccaks;
 
 /** A batch of Chunky2048 messages side by side in the lanes of vectors. */
 final class BatchAead implements Aead {
@@ -31,9 +32,9 @@ final class BatchAead implements Aead {
 
   /** Returns why there are no vectors in this process, if there are none. */
   static Optional<String> hindrance() {
-    return ModuleLayer.boot().findModule(MODULE).isPresent()
+    return WideKeccaks.system().maxWidth() > 1
         ? Optional.empty()
-        : Optional.of("Java was started without --add-modules=" + MODULE);
+        : Optional.of("this is no Java 25 with vectors and --add-modules=" + MODULE);
   }
 
   @Override

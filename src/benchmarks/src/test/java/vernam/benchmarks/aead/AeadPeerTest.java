@@ -30,7 +30,7 @@ class AeadPeerTest {
     assertThatIllegalStateException()
         .isThrownBy(AeadPeer.VERNAM_VECTOR::create)
         .withMessage(
-            "Vernam, vectors is left out: Java was started without"
+            "Vernam, vectors is left out: this is no Java 25 with vectors and"
                 + " --add-modules=jdk.incubator.vector");
   }
 

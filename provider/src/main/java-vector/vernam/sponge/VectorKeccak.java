@@ -13,14 +13,14 @@ import jdk.incubator.vector.VectorSpecies;
  * variables. The calls stand in one method without helpers: what is not a call of the Vector API
  * itself is inlined only up to a limit, and beyond it every vector becomes an object.
  */
-final class LocalsKeccak implements WideKeccak {
+final class VectorKeccak implements WideKeccak {
   private static final VectorSpecies<Long> SPECIES = VectorKeccaks.species(MethodHandles.lookup());
   private static final int WIDTH = SPECIES.length();
 
   private final WideWords words;
 
   /** Called by {@link VectorKeccaks} on a copy of this class that was given its species. */
-  LocalsKeccak(WideWords words) {
+  VectorKeccak(WideWords words) {
     this.words = words;
   }
 

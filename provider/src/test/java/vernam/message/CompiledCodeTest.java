@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,8 @@ class CompiledCodeTest {
       for (int size : SIZES) {
         run.repeat(rounds, size);
       }
+      run.alone(rounds);
+      run.hashes(rounds);
       System.out.println(run.wrong + " wrong");
     }
 
@@ -73,6 +76,38 @@ class CompiledCodeTest {
       }
       for (int round = 0; round < rounds; round++) {
         check(plaintexts);
+      }
+    }
+
+    private void alone(int rounds) throws GeneralSecurityException {
+      Chunky2048 messages = new Chunky2048(key);
+      byte[] plaintext = new byte[SIZES[0]];
+      new Random(0).nextBytes(plaintext);
+      for (int round = 0; round < rounds; round++) {
+        try {
+          byte[] opened = messages.open(messages.seal(plaintext));
+          wrong += Arrays.equals(opened, plaintext) ? 0 : 1;
+        } catch (GeneralSecurityException e) {
+          wrong++;
+        }
+      }
+    }
+
+    private void hashes(int rounds) throws GeneralSecurityException {
+      byte[] beginning = new byte[100];
+      MessageDigest hash = MessageDigest.getInstance("SHA3-512");
+      List<byte[]> inputs = new ArrayList<>();
+      List<byte[]> expected = new ArrayList<>();
+      for (int size = 0; size < 400; size++) {
+        inputs.add(new byte[size]);
+        hash.update(beginning);
+        expected.add(hash.digest(inputs.get(size)));
+      }
+      for (int round = 0; round < rounds; round++) {
+        List<byte[]> digests = HashBatch.sha3With512Bits(beginning).digests(inputs);
+        for (int i = 0; i < digests.size(); i++) {
+          wrong += Arrays.equals(digests.get(i), expected.get(i)) ? 0 : 1;
+        }
       }
     }
 

@@ -70,7 +70,8 @@ final class RowCodec implements AutoCloseable {
 
   /** Returns JSON texts of rows, sealed, in the same order; the texts are wiped. */
   List<byte[]> sealTexts(List<String> rowIds, List<byte[]> texts) {
-    try (RowSealing sealing = seal.sealing()) {
+    try {
+      RowSealing sealing = seal.sealing();
       for (int i = 0; i < texts.size(); i++) {
         sealing.addValue(rowIds.get(i), texts.get(i));
       }
@@ -96,7 +97,8 @@ final class RowCodec implements AutoCloseable {
   /** Returns the labels of new rows, sealed, in the same order. */
   List<byte[]> sealLabels(List<NewRow> rows) {
     List<byte[]> texts = new ArrayList<>(rows.size());
-    try (RowSealing sealing = seal.sealing()) {
+    try {
+      RowSealing sealing = seal.sealing();
       for (NewRow row : rows) {
         PendingValue value = row.value();
         byte[] text = text(value.label().value());

@@ -130,7 +130,7 @@ class DamageTest {
   @Nested
   class Label {
     @ParameterizedTest
-    @ValueSource(ints = {0, 31, 32, 63, 64, 79, 80, 200, 335})
+    @ValueSource(ints = {0, 31, 32, 63, 64, 95, 96, 159})
     void withAByteAlteredIsDamaged(int at) {
       byte[] label = label(rowOfA);
       label[at] ^= 1;
@@ -140,7 +140,7 @@ class DamageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 79, 80, 335, 337, 592})
+    @ValueSource(ints = {0, 1, 31, 32, 33, 159, 161, 288})
     void ofAnotherLengthIsDamaged(int length) {
       set(rowOfA, Arrays.copyOf(label(rowOfA), length));
 

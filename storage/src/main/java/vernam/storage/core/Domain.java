@@ -19,17 +19,23 @@ final class Domain {
   static final Domain METATAG_KEY = new Domain("metatag_key");
   static final Domain UUID = new Domain("unique_user_id");
 
-  /** Our own: aiootp keeps its labels in a manifest, we seal each beside its row. */
-  static final Domain TAG_LABEL = new Domain("vernam_tag_label");
-
-  // our own too: names and labels of rows that are no tags, the ledger, and profiles
+  // our own: names of rows that are no tags, labels, the ledger, and profiles
   static final Domain METATAG_NAME = new Domain("vernam_metatag_name");
-  static final Domain METATAG_LABEL = new Domain("vernam_metatag_label");
   static final Domain RECORD_NAME = new Domain("vernam_record_name");
-  static final Domain RECORD_LABEL = new Domain("vernam_record_label");
+  static final Domain TAG_LABEL_MAC = new Domain("vernam_tag_label_mac");
+  static final Domain TAG_LABEL_STREAM = new Domain("vernam_tag_label_stream");
+  static final Domain METATAG_LABEL_MAC = new Domain("vernam_metatag_label_mac");
+  static final Domain METATAG_LABEL_STREAM = new Domain("vernam_metatag_label_stream");
+  static final Domain RECORD_LABEL_MAC = new Domain("vernam_record_label_mac");
+  static final Domain RECORD_LABEL_STREAM = new Domain("vernam_record_label_stream");
   static final Domain LEDGER = new Domain("vernam_ledger");
   static final Domain LEDGER_ENTRY = new Domain("vernam_ledger_entry");
   static final Domain PROFILE_KEY = new Domain("vernam_profile_key");
+
+  // labels of layouts 1 to 3
+  static final Domain OLD_TAG_LABEL = new Domain("vernam_tag_label");
+  static final Domain OLD_METATAG_LABEL = new Domain("vernam_metatag_label");
+  static final Domain OLD_RECORD_LABEL = new Domain("vernam_record_label");
 
   private final byte[] bytes;
 

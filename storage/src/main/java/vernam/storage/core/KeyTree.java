@@ -90,9 +90,25 @@ public final class KeyTree implements AutoCloseable {
     return key;
   }
 
-  /** Returns the 64 bytes that seal all labels of a kind; the caller wipes them. Our own. */
-  byte[] labelKey(RowKind kind) {
-    return ownKey(kind.labelDomain());
+  /** Returns the 64 bytes that give labels of a kind their sivs; the caller wipes them. Our own. */
+  byte[] labelMacKey(RowKind kind) {
+    return ownKey(kind.labelMacDomain());
+  }
+
+  /**
+   * Returns the 64 bytes that give labels of a kind their key streams; the caller wipes them. Our
+   * own.
+   */
+  byte[] labelStreamKey(RowKind kind) {
+    return ownKey(kind.labelStreamDomain());
+  }
+
+  /**
+   * Returns the 64 bytes that sealed all labels of a kind in layouts 1 to 3; the caller wipes them.
+   * Our own.
+   */
+  byte[] oldLabelKey(RowKind kind) {
+    return ownKey(kind.oldLabelDomain());
   }
 
   /** Returns the 64 bytes that seal the ledger; the caller wipes them. Our own. */

@@ -19,13 +19,11 @@ import vernam.spec.MalformedMessageException;
 
 /**
  * Seals and opens several messages side by side, of which each is what {@link MessageCipher} makes
- * and opens one by one. Made by {@link MessageCipher#batch}.
+ * and opens one by one without a context. Made by {@link MessageCipher#batch}.
  *
  * <p>Safe for use by many threads.
  */
 final class MessageBatch {
-  private static final Literal NO_PID = Literal.integer(0);
-
   private final Chunky2048Batch batch;
 
   /**
@@ -43,7 +41,7 @@ final class MessageBatch {
    * @param key stays the caller's to wipe, and so does the plaintext
    */
   @SuppressWarnings("ArrayRecordComponent") // is handed on, never compared
-  record Plain(byte[] key, byte[] salt, byte[] context, byte[] plaintext) {
+  record Plain(byte[] key, byte[] salt, byte[] plaintext) {
     @Override
     public String toString() {
       return "Plain";
@@ -56,7 +54,7 @@ final class MessageBatch {
    * @param key stays the caller's to wipe
    */
   @SuppressWarnings("ArrayRecordComponent") // is handed on, never compared
-  record Stored(byte[] key, byte[] context, byte[] stored) {
+  record Stored(byte[] key, byte[] stored) {
     @Override
     public String toString() {
       return "Stored";
@@ -69,7 +67,6 @@ final class MessageBatch {
     for (Plain message : messages) {
       requests.add(
           SealRequest.of(Literal.hexView(message.key()), message.plaintext())
-              .withPid(pid(message.context()))
               .withDangerousSalt(HexFormat.of().formatHex(message.salt())));
     }
     List<byte[]> sealed = new ArrayList<>(messages.size());
@@ -85,7 +82,7 @@ final class MessageBatch {
 
   /**
    * Returns the plaintexts in the same order, none for what is no message or was not sealed with
-   * its key and context; the caller wipes them.
+   * its key; the caller wipes them.
    */
   List<byte @Nullable []> open(List<Stored> messages) {
     List<byte @Nullable []> opened = new ArrayList<>(messages.size());
@@ -95,9 +92,8 @@ final class MessageBatch {
       try {
         requests.add(
             OpenRequest.of(
-                    Literal.hexView(message.key()),
-                    BytesForm.decode(WireFormat.CHUNKY_2048, message.stored()))
-                .withPid(pid(message.context())));
+                Literal.hexView(message.key()),
+                BytesForm.decode(WireFormat.CHUNKY_2048, message.stored())));
         places.add(opened.size());
       } catch (MalformedMessageException e) {
         // none
@@ -113,9 +109,5 @@ final class MessageBatch {
       }
     }
     return opened;
-  }
-
-  private static Literal pid(byte[] context) {
-    return context.length == 0 ? NO_PID : Literal.bytesView(context);
   }
 }

@@ -38,12 +38,30 @@ public enum RowKind {
     };
   }
 
-  /** Returns the domain of the key of labels. */
-  Domain labelDomain() {
+  /** Returns the domain of the key that gives labels their sivs. */
+  Domain labelMacDomain() {
     return switch (this) {
-      case TAG -> Domain.TAG_LABEL;
-      case METATAG -> Domain.METATAG_LABEL;
-      case RECORD -> Domain.RECORD_LABEL;
+      case TAG -> Domain.TAG_LABEL_MAC;
+      case METATAG -> Domain.METATAG_LABEL_MAC;
+      case RECORD -> Domain.RECORD_LABEL_MAC;
+    };
+  }
+
+  /** Returns the domain of the key that gives labels their key streams. */
+  Domain labelStreamDomain() {
+    return switch (this) {
+      case TAG -> Domain.TAG_LABEL_STREAM;
+      case METATAG -> Domain.METATAG_LABEL_STREAM;
+      case RECORD -> Domain.RECORD_LABEL_STREAM;
+    };
+  }
+
+  /** Returns the domain of the key of labels in layouts 1 to 3. */
+  Domain oldLabelDomain() {
+    return switch (this) {
+      case TAG -> Domain.OLD_TAG_LABEL;
+      case METATAG -> Domain.OLD_METATAG_LABEL;
+      case RECORD -> Domain.OLD_RECORD_LABEL;
     };
   }
 }

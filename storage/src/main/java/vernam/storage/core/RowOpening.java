@@ -8,67 +8,75 @@ import org.jspecify.annotations.Nullable;
  * Values and labels of one store that are opened together, faster than one after the other. A
  * damaged one hurts no other.
  *
- * <p>For one thread; to be opened before the seal of the rows is closed. Closing it wipes the keys
- * that it has made, and the texts that nobody has taken.
+ * <p>For one thread; to be opened before the seal of the rows is closed. Closing it wipes the texts
+ * that nobody has taken.
  */
 public final class RowOpening implements AutoCloseable {
-  private static final byte[] NO_KEY = {};
-
   private final RowSeal seal;
+  private final LabelSeal labelSeal;
   private final MessageCipher cipher;
-  private final MessageKeys keys;
-  private final List<Sealed> messages = new ArrayList<>();
-  private List<byte @Nullable []> texts = List.of();
+  private final List<byte[]> values = new ArrayList<>();
+  private final List<byte[]> keyContexts = new ArrayList<>();
+  private final List<LabelSeal.Label> labels = new ArrayList<>();
+  private final List<Integer> valuePlaces = new ArrayList<>();
+  private final List<Integer> labelPlaces = new ArrayList<>();
+  private List<byte @Nullable []> texts = new ArrayList<>();
 
-  RowOpening(RowSeal seal, MessageCipher cipher) {
+  RowOpening(RowSeal seal, LabelSeal labelSeal, MessageCipher cipher) {
     this.seal = seal;
+    this.labelSeal = labelSeal;
     this.cipher = cipher;
-    this.keys = new MessageKeys(seal);
-  }
-
-  /** A message whose key is not made yet. */
-  @SuppressWarnings("ArrayRecordComponent") // is handed on, never compared
-  private record Sealed(byte[] context, byte[] stored) {
-    MessageBatch.Stored with(byte[] key) {
-      return new MessageBatch.Stored(key, context, stored);
-    }
-
-    @Override
-    public String toString() {
-      return "Sealed";
-    }
   }
 
   /** Adds a sealed value, and returns its number for {@link #take}. */
   public int addValue(String rowId, byte[] sealed) {
+    int number = next();
     try {
-      keys.addOfValue(rowId, MessageCipher.salt(sealed));
+      keyContexts.add(RowSeal.fileContext(rowId, MessageCipher.salt(sealed)));
+      values.add(sealed);
+      valuePlaces.add(number);
     } catch (DamageException e) {
-      // no message at all: it keeps its number, and does not open
-      keys.add(NO_KEY);
+      // no message at all: it has its number, and does not open
     }
-    return add(new Sealed(MessageCipher.NO_CONTEXT, sealed));
+    return number;
   }
 
   /** Adds a sealed label, and returns its number for {@link #take}. */
   public int addLabel(RowKind kind, String rowId, long position, byte[] sealed) {
-    keys.add(seal.labelKey(kind));
-    return add(new Sealed(seal.context(rowId, position), sealed));
+    int number = next();
+    labels.add(new LabelSeal.Label(kind, rowId, position, sealed));
+    labelPlaces.add(number);
+    return number;
   }
 
-  private int add(Sealed message) {
-    messages.add(message);
-    return messages.size() - 1;
+  private int next() {
+    texts.add(null);
+    return texts.size() - 1;
   }
 
   /** Opens all that was added. */
   public void open() {
-    List<byte[]> made = keys.make();
-    List<MessageBatch.Stored> stored = new ArrayList<>(messages.size());
-    for (int i = 0; i < made.size(); i++) {
-      stored.add(messages.get(i).with(made.get(i)));
+    place(openValues(), valuePlaces);
+    place(labelSeal.open(labels), labelPlaces);
+  }
+
+  private List<byte @Nullable []> openValues() {
+    List<byte[]> keys = seal.fileKeys(keyContexts);
+    List<MessageBatch.Stored> stored = new ArrayList<>(values.size());
+    for (int i = 0; i < keys.size(); i++) {
+      stored.add(new MessageBatch.Stored(keys.get(i), values.get(i)));
     }
-    texts = cipher.batch().open(stored);
+    try {
+      return cipher.batch().open(stored);
+    } finally {
+      keys.forEach(Bytes::wipe);
+    }
+  }
+
+  private void place(List<byte @Nullable []> opened, List<Integer> places) {
+    for (int i = 0; i < opened.size(); i++) {
+      texts.set(places.get(i), opened.get(i));
+    }
   }
 
   /** Returns whether a text that was not taken yet can be taken. */
@@ -92,7 +100,6 @@ public final class RowOpening implements AutoCloseable {
 
   @Override
   public void close() {
-    keys.close();
     for (byte[] text : texts) {
       if (text != null) {
         Bytes.wipe(text);

@@ -1,9 +1,6 @@
 package vernam.storage.core;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import vernam.literal.Literal;
 
 /**
@@ -11,24 +8,22 @@ import vernam.literal.Literal;
  *
  * <p>A <em>value</em> is byte for byte the file that aiootp would write for its tag: sealed under a
  * key that follows from the row name and a fresh salt (specification database, sections 4 and 5). A
- * <em>label</em>, which lets the tag be listed, is our own: sealed under one key per store and
- * kind, with the store, the row and the row's place in the order as associated data. So no row
- * opens in the place of another.
+ * <em>label</em>, which lets the tag be listed, is our own: sealed under two keys per store and
+ * kind, and bound to the row and the row's place in the order. So no row opens in the place of
+ * another.
  *
  * <p>Safe for use by many threads until it is closed, which wipes the keys.
  */
 public final class RowSeal implements AutoCloseable {
   private final KeyTree tree;
   private final MessageCipher cipher;
-  private final Map<RowKind, byte[]> labelKeys = new EnumMap<>(RowKind.class);
+  private final LabelSeal labels;
 
   /** Makes the seal of a store; the tree is closed with it. */
   public RowSeal(KeyTree tree, MessageCipher cipher) {
     this.tree = tree;
     this.cipher = cipher;
-    for (RowKind kind : RowKind.values()) {
-      labelKeys.put(kind, tree.labelKey(kind));
-    }
+    this.labels = new LabelSeal(tree);
   }
 
   /** Returns the keys from which all names and keys of the store follow. */
@@ -67,9 +62,9 @@ public final class RowSeal implements AutoCloseable {
     return cipher.open(key, MessageCipher.NO_CONTEXT, sealed);
   }
 
-  /** Returns a label's text, sealed for its row and place: 80 + 256·b bytes. */
+  /** Returns a label's text, sealed for its row and place: 32 + 128·n bytes; no other each time. */
   public byte[] sealLabel(RowKind kind, String rowId, long position, byte[] plaintext) {
-    return cipher.seal(labelKey(kind), cipher.newSalt(), context(rowId, position), plaintext);
+    return labels.seal(List.of(new LabelSeal.Label(kind, rowId, position, plaintext))).get(0);
   }
 
   /**
@@ -80,23 +75,42 @@ public final class RowSeal implements AutoCloseable {
    */
   public byte[] openLabel(RowKind kind, String rowId, long position, byte[] sealed)
       throws DamageException {
-    return cipher.open(labelKey(kind), context(rowId, position), sealed);
+    byte[] text = labels.open(List.of(new LabelSeal.Label(kind, rowId, position, sealed))).get(0);
+    if (text == null) {
+      throw new DamageException("the seal does not verify");
+    }
+    return text;
+  }
+
+  /**
+   * Returns the text of a label as it was sealed in layouts 1 to 3: in a message, with store, row
+   * and place as associated data. Its key is made anew each time.
+   *
+   * @throws DamageException if this is not a label that was sealed for this row and place of this
+   *     store, or not in that form
+   */
+  public byte[] openOldLabel(RowKind kind, String rowId, long position, byte[] sealed)
+      throws DamageException {
+    byte[] context =
+        Literal.tuple(Literal.text(tree.storeId()), Literal.text(rowId), Literal.integer(position))
+            .encode();
+    return cipher.open(tree.oldLabelKey(kind), context, sealed);
   }
 
   /** Returns what seals several values and labels together. */
   public RowSealing sealing() {
-    return new RowSealing(this, cipher);
+    return new RowSealing(this, labels, cipher);
   }
 
   /** Returns what opens several values and labels together. */
   public RowOpening opening() {
-    return new RowOpening(this, cipher);
+    return new RowOpening(this, labels, cipher);
   }
 
   @Override
   public void close() {
     tree.close();
-    labelKeys.values().forEach(Bytes::wipe);
+    labels.close();
   }
 
   /** Returns the key of a value; the caller wipes it. */
@@ -112,17 +126,5 @@ public final class RowSeal implements AutoCloseable {
   /** Returns the keys of several values, in the same order; the caller wipes them. */
   List<byte[]> fileKeys(List<byte[]> contexts) {
     return tree.fileKeys(contexts);
-  }
-
-  /** Returns the key of the labels of a kind; the caller wipes it. */
-  byte[] labelKey(RowKind kind) {
-    return Objects.requireNonNull(labelKeys.get(kind)).clone();
-  }
-
-  /** Returns the associated data of a label. */
-  byte[] context(String rowId, long position) {
-    return Literal.tuple(
-            Literal.text(tree.storeId()), Literal.text(rowId), Literal.integer(position))
-        .encode();
   }
 }

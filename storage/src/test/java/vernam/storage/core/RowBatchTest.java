@@ -50,6 +50,7 @@ class RowBatchTest {
             new FixedRandom(filled(32, 1), filled(16, 3), filled(32, 2), filled(16, 4)),
             Runnable::run);
     byte[] value = single.sealValue("a", TEXT);
+    byte[] other = single.sealValue("b", TEXT);
     byte[] label = single.sealLabel(RowKind.TAG, "a", 7, TEXT);
 
     // together, all salts are drawn first
@@ -57,27 +58,39 @@ class RowBatchTest {
         seal(
             new FixedRandom(filled(32, 1), filled(32, 2), filled(16, 3), filled(16, 4)),
             Runnable::run);
-    try (RowSealing sealing = together.sealing()) {
-      sealing.addValue("a", TEXT);
-      sealing.addLabel(RowKind.TAG, "a", 7, TEXT);
-      assertThat(sealing.seal()).containsExactly(value, label);
-    }
+    RowSealing sealing = together.sealing();
+    sealing.addValue("a", TEXT);
+    sealing.addLabel(RowKind.TAG, "a", 7, TEXT);
+    sealing.addValue("b", TEXT);
+    assertThat(sealing.seal()).containsExactly(value, label, other);
   }
 
   @Test
   void sealedTogetherOpensAlone() throws DamageException {
     RowSeal seal = seal();
-    List<byte[]> sealed;
-    try (RowSealing sealing = seal.sealing()) {
-      sealing.addValue("a", TEXT);
-      sealing.addValue("b", LONG_TEXT);
-      sealing.addLabel(RowKind.METATAG, "c", 9, TEXT);
-      sealed = sealing.seal();
-    }
+    RowSealing sealing = seal.sealing();
+    sealing.addValue("a", TEXT);
+    sealing.addValue("b", LONG_TEXT);
+    sealing.addLabel(RowKind.METATAG, "c", 9, TEXT);
+    List<byte[]> sealed = sealing.seal();
 
     assertThat(seal.openValue("a", sealed.get(0))).isEqualTo(TEXT);
     assertThat(seal.openValue("b", sealed.get(1))).isEqualTo(LONG_TEXT);
     assertThat(seal.openLabel(RowKind.METATAG, "c", 9, sealed.get(2))).isEqualTo(TEXT);
+  }
+
+  @Test
+  void aValueAloneAmongLabelsIsSealedToo() throws DamageException {
+    RowSeal seal = seal();
+    RowSealing sealing = seal.sealing();
+    sealing.addLabel(RowKind.TAG, "a", 1, TEXT);
+    sealing.addValue("a", LONG_TEXT);
+    sealing.addLabel(RowKind.RECORD, "b", 1, TEXT);
+    List<byte[]> sealed = sealing.seal();
+
+    assertThat(seal.openLabel(RowKind.TAG, "a", 1, sealed.get(0))).isEqualTo(TEXT);
+    assertThat(seal.openValue("a", sealed.get(1))).isEqualTo(LONG_TEXT);
+    assertThat(seal.openLabel(RowKind.RECORD, "b", 1, sealed.get(2))).isEqualTo(TEXT);
   }
 
   @Test
@@ -148,10 +161,9 @@ class RowBatchTest {
             task -> {
               throw new RejectedExecutionException();
             });
-    try (RowSealing sealing = seal.sealing()) {
-      sealing.addValue("a", TEXT);
-      sealing.addValue("b", TEXT);
-      assertThat(seal.openValue("b", sealing.seal().get(1))).isEqualTo(TEXT);
-    }
+    RowSealing sealing = seal.sealing();
+    sealing.addValue("a", TEXT);
+    sealing.addValue("b", TEXT);
+    assertThat(seal.openValue("b", sealing.seal().get(1))).isEqualTo(TEXT);
   }
 }

@@ -11,9 +11,11 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vernam.literal.Literal;
 import vernam.provider.VernamProvider;
@@ -138,10 +140,64 @@ class RowSealTest {
           .isThrownBy(() -> SEAL.openValue("a", sealed));
     }
 
-    @Test
-    void cutIsDamaged() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 31, 32, 80, 159, 161, 336})
+    void ofAnotherSizeIsDamaged(int size) {
       assertThatExceptionOfType(DamageException.class)
-          .isThrownBy(() -> SEAL.openLabel(RowKind.TAG, "a", 7, new byte[80]));
+          .isThrownBy(() -> SEAL.openLabel(RowKind.TAG, "a", 7, new byte[size]));
+    }
+
+    @Test
+    void takesOneStepBesidesItsSiv() {
+      assertThat(SEAL.sealLabel(RowKind.TAG, "a", 7, TEXT)).hasSize(32 + 128);
+    }
+
+    @Test
+    void doesNotOpenAsOneOfOldLayouts() {
+      byte[] sealed = SEAL.sealLabel(RowKind.TAG, "a", 7, TEXT);
+
+      assertThatExceptionOfType(DamageException.class)
+          .isThrownBy(() -> SEAL.openOldLabel(RowKind.TAG, "a", 7, sealed));
+    }
+  }
+
+  @Nested
+  class OldLabel {
+    private final byte[] sealed = sealOld(RowKind.TAG, "a", 7);
+
+    private static byte[] sealOld(RowKind kind, String rowId, long position) {
+      Literal place =
+          Literal.tuple(
+              Literal.text(SEAL.storeId()), Literal.text(rowId), Literal.integer(position));
+      MessageCipher cipher = new MessageCipher(PROVIDER, new SecureRandom());
+      return cipher.seal(
+          SEAL.tree().oldLabelKey(kind), cipher.newSalt(), place.encode(), TEXT.clone());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void opens(RowKind kind) throws DamageException {
+      byte[] old = sealOld(kind, "b", -1);
+
+      assertThat(SEAL.openOldLabel(kind, "b", -1, old)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void inAnotherRowOrPlaceOrOfAnotherKindOrStoreIsDamaged() {
+      assertDamaged(() -> SEAL.openOldLabel(RowKind.TAG, "b", 7, sealed));
+      assertDamaged(() -> SEAL.openOldLabel(RowKind.TAG, "a", 8, sealed));
+      assertDamaged(() -> SEAL.openOldLabel(RowKind.METATAG, "a", 7, sealed));
+      assertDamaged(() -> seal(2).openOldLabel(RowKind.TAG, "a", 7, sealed));
+      assertDamaged(() -> SEAL.openOldLabel(RowKind.TAG, "a", 7, new byte[0]));
+    }
+
+    @Test
+    void doesNotOpenAsANewOne() {
+      assertDamaged(() -> SEAL.openLabel(RowKind.TAG, "a", 7, sealed));
+    }
+
+    private static void assertDamaged(ThrowingCallable opening) {
+      assertThatExceptionOfType(DamageException.class).isThrownBy(opening);
     }
   }
 }

@@ -27,6 +27,16 @@ public final class Vectors {
     return cases("chunky2048.json", list);
   }
 
+  /** Returns the cases of a list in {@code labels.json}. */
+  public static Stream<VectorCase> labels(String list) {
+    return cases("labels.json", list);
+  }
+
+  /** Returns the name of the case of {@code database.json} that has the keys of the labels. */
+  public static String instanceOfLabels() {
+    return FILES.computeIfAbsent("labels.json", Vectors::read).get("instance").textValue();
+  }
+
   /** Returns the cases of a list in {@code ropake.json}. */
   public static Stream<VectorCase> ropake(String list) {
     return cases("ropake.json", list);

@@ -17,7 +17,7 @@ public final class LedgerSeal implements AutoCloseable {
   /** Bytes in a stamp. */
   public static final int STAMP_SIZE = 32;
 
-  /** Bytes in the tag with which a sealed message begins. */
+  /** Bytes in the tag with which a sealed label or value begins. */
   private static final int TAG_SIZE = 32;
 
   private final String storeId;

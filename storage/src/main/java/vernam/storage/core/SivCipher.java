@@ -107,7 +107,8 @@ final class SivCipher implements AutoCloseable {
     keystream.close();
   }
 
-  private static boolean isSize(int size) {
+  /** Returns whether a sealed text can have so many bytes. */
+  static boolean isSize(int size) {
     int padded = size - SIV_SIZE;
     return padded > 0 && padded <= MAX_PADDED && padded % STEP == 0;
   }

@@ -44,6 +44,17 @@ class SivCipherTest {
   }
 
   @Test
+  void sealedTextsHaveWholeStepsBesidesTheirSivUpToOneGibibyte() {
+    for (int size : new int[] {160, 288, 32 + (1 << 30)}) {
+      assertThat(SivCipher.isSize(size)).isTrue();
+    }
+    int[] none = {0, 31, 32, 33, 128, 159, 161, 32 + (1 << 30) + 128, Integer.MAX_VALUE - 95};
+    for (int size : none) {
+      assertThat(SivCipher.isSize(size)).isFalse();
+    }
+  }
+
+  @Test
   void theKeyOfSivsIsNotThatOfTheKeyStream() {
     byte[] sealed = cipher.seal(List.of(new Bound(ROW, new byte[1]))).get(0);
     SivCipher turned = new SivCipher(streamKey, macKey);

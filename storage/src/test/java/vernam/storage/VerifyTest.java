@@ -318,7 +318,7 @@ class VerifyTest {
     @Test
     void withALabelAlteredBehindItsTagIsNamed() {
       byte[] label = copy(rowOfA).label;
-      label[200] ^= 1;
+      label[100] ^= 1;
       database.change("UPDATE vernam_entry SET sealed_label = ? WHERE row_id = ?", label, rowOfA);
 
       assertThat(store.verify().findings())

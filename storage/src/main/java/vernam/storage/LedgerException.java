@@ -6,8 +6,8 @@ package vernam.storage;
  *
  * <p>Put the database back as it was. If that cannot be done, {@link
  * StoreOptions#withRebuiltLedger} takes the rows that there are for the right ones; what was
- * removed or rolled back before is not noticed any more. A store that was written before there were
- * ledgers needs this once.
+ * removed or rolled back before is not noticed any more. A store that an earlier version of this
+ * library has written, with other tables, needs this once.
  */
 public final class LedgerException extends StoreException {
   private static final long serialVersionUID = 1L;
@@ -18,6 +18,10 @@ public final class LedgerException extends StoreException {
 
   static LedgerException missing() {
     return new LedgerException("the store has no ledger");
+  }
+
+  static LedgerException ofEarlierLayout() {
+    return new LedgerException("the tables of the store are of an earlier layout");
   }
 
   static LedgerException damaged() {

@@ -7,9 +7,13 @@ import java.util.Set;
 import vernam.storage.core.LedgerState;
 import vernam.storage.core.RowKind;
 import vernam.storage.sql.EntryRow;
+import vernam.storage.sql.Rows;
 import vernam.storage.sql.ValueRow;
 
-/** Writes a new ledger over those rows of a tree that open. */
+/**
+ * Writes a new ledger over those rows of a tree that open; takes over the rows of an earlier layout
+ * first, if there are any.
+ */
 final class LedgerRebuild {
   /** No store has seen so many changes; a version beyond was written by another. */
   private static final long HIGHEST_VERSION = 1L << 62;
@@ -19,6 +23,7 @@ final class LedgerRebuild {
   private final Set<String> reached = new HashSet<>();
   private LedgerState ledger = LedgerState.EMPTY;
   private long newest;
+  private boolean upgrading;
 
   LedgerRebuild(TreeTransaction running, StoreNode main) {
     this.running = running;
@@ -31,6 +36,7 @@ final class LedgerRebuild {
       throw LedgerException.damaged();
     }
     running.replaceLedger(LedgerState.EMPTY);
+    upgrading = running.asked(Rows::takeOverOldRows);
     count(main);
     running.asked(rows -> rows.storeIds()).stream()
         .filter(storeId -> !reached.contains(storeId))
@@ -41,26 +47,28 @@ final class LedgerRebuild {
 
   private void count(StoreNode node) {
     reached.add(node.storeId());
+    if (upgrading) {
+      new OldLabels(running, node).renew();
+    }
     List<ValueRow> children = new ArrayList<>();
-    Restamping restamping = new Restamping();
+    EntryUpdates updates = new EntryUpdates(running);
     new NamedRows(running, node.storeId())
         .forEachOpened(
             node,
             row -> {
-              byte[] value = row.row().value();
-              if (value == null || !opens(node, row)) {
-                restamping.add(node.unstamped(row.entry()));
+              if (!opens(node, row)) {
+                updates.add(node.unstamped(row.entry()));
                 return;
               }
-              StampedRow renewed = node.stamped(counted(row), value);
+              StampedRow renewed = node.stamped(counted(row), row.row().value());
               ledger = ledger.plus(renewed.counted());
               newest = Math.max(newest, renewed.entry().changedAt());
-              restamping.add(renewed.entry());
+              updates.add(renewed.entry());
               if (row.entry().kind() == RowKind.METATAG.number()) {
                 children.add(renewed.row());
               }
             });
-    restamping.flush();
+    updates.flush();
     for (ValueRow row : children) {
       Tag label = node.label(RowKind.METATAG, row.entry());
       try (StoreNode child = node.child(running.tree().crypto(), label, row)) {
@@ -77,30 +85,9 @@ final class LedgerRebuild {
 
   /** Takes the stamps off rows that no child leads to: they are not counted any more. */
   private void disown(String storeId) {
-    Restamping restamping = new Restamping();
-    new NamedRows(running, storeId).forEach(row -> restamping.add(main.unstamped(row.entry())));
-    restamping.flush();
-  }
-
-  /** Entries that go back with other stamps, some at a time. */
-  private final class Restamping {
-    private final List<EntryRow> entries = new ArrayList<>();
-
-    void add(EntryRow entry) {
-      entries.add(entry);
-      if (entries.size() == StoreTree.PAGE) {
-        flush();
-      }
-    }
-
-    void flush() {
-      running.asked(
-          rows -> {
-            rows.updateEntries(entries);
-            return true;
-          });
-      entries.clear();
-    }
+    EntryUpdates updates = new EntryUpdates(running);
+    new NamedRows(running, storeId).forEach(row -> updates.add(main.unstamped(row.entry())));
+    updates.flush();
   }
 
   /** Returns whether label and value are what was sealed for this row, at whatever time. */

@@ -21,7 +21,7 @@ final class NamedRows {
     this.storeId = storeId;
   }
 
-  /** Shows all entries with their values. */
+  /** Shows all rows. */
   void forEach(Consumer<ValueRow> action) {
     forEachPage(page -> page.forEach(action));
   }
@@ -35,7 +35,7 @@ final class NamedRows {
     }
   }
 
-  /** Shows all entries with their values, which are opened. */
+  /** Shows all rows, opened. */
   void forEachOpened(StoreNode node, Consumer<OpenedRow> action) {
     forEachPage(
         page -> {
@@ -47,27 +47,11 @@ final class NamedRows {
         });
   }
 
-  /** Shows the names of the values that no entry lists. */
-  void forEachUnlisted(Consumer<String> action) {
-    RowName after = new RowName(storeId, FIRST);
-    if (asked(after).isEmpty()) {
-      running.asked(rows -> rows.valueNames(storeId, List.of(FIRST))).forEach(action);
-    }
-    for (List<String> page = unlisted(after); !page.isEmpty(); page = unlisted(after)) {
-      page.forEach(action);
-      after = new RowName(storeId, page.get(page.size() - 1));
-    }
-  }
-
   private Optional<ValueRow> asked(RowName name) {
     return running.asked(rows -> rows.value(name));
   }
 
   private List<ValueRow> page(RowName after) {
     return running.asked(rows -> rows.pageByName(after, StoreTree.PAGE));
-  }
-
-  private List<String> unlisted(RowName after) {
-    return running.asked(rows -> rows.unlistedPage(after, StoreTree.PAGE));
   }
 }

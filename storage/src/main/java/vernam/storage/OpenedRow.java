@@ -32,12 +32,11 @@ final class OpenedRow {
     this.row = row;
     this.counted = counted;
     EntryRow entry = row.entry();
-    byte[] value = row.value();
     this.labelNumber =
         kind()
             .map(kind -> opening.addLabel(kind, entry.rowId(), entry.position(), entry.label()))
             .orElse(NONE);
-    this.valueNumber = value == null ? NONE : opening.addValue(entry.rowId(), value);
+    this.valueNumber = opening.addValue(entry.rowId(), row.value());
   }
 
   ValueRow row() {
@@ -101,8 +100,7 @@ final class OpenedRow {
    * @throws DamagedRowException if entry and value are not what was stored here
    */
   byte[] text() {
-    byte[] value = row.value();
-    if (value == null || !isStamped() || !StoreNode.isTagOf(row.entry(), value)) {
+    if (!isStamped() || !StoreNode.isTagOf(row.entry(), row.value())) {
       throw new DamagedRowException(row.entry().rowId());
     }
     return take(valueNumber);
@@ -110,7 +108,7 @@ final class OpenedRow {
 
   /** Returns whether the value is one that was sealed for this row, at whatever time. */
   boolean opens() {
-    return valueNumber != NONE && opening.isOpened(valueNumber);
+    return opening.isOpened(valueNumber);
   }
 
   private byte[] take(int number) {

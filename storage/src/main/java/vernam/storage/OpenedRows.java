@@ -63,8 +63,7 @@ final class OpenedRows implements AutoCloseable {
     for (long bytes = 0; !rest.isEmpty() && bytes < ENOUGH_BYTES; ) {
       ValueRow row = rest.remove();
       some.add(row);
-      byte[] value = row.value();
-      bytes += (long) row.entry().label().length + (value == null ? 0 : value.length);
+      bytes += (long) row.entry().label().length + row.value().length;
     }
     return some;
   }

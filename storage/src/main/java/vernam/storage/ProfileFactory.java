@@ -9,6 +9,7 @@ import vernam.storage.core.StoreKey;
 import vernam.storage.sql.Database;
 import vernam.storage.sql.Layout;
 import vernam.storage.sql.ProfileRow;
+import vernam.storage.sql.SqlFailure;
 
 /** Creates and opens stores by the credentials of a profile. */
 final class ProfileFactory {
@@ -59,14 +60,24 @@ final class ProfileFactory {
   /** Tells, before any cost is paid, whether there is something to open. */
   private static void requireProfile(Database database) {
     String name = StoreFactory.STORE_NAME;
-    Layout layout = database.layout();
-    if (layout == Layout.NONE
-        || (layout == Layout.CURRENT && database.transaction(rows -> rows.store(name).isEmpty()))) {
+    if (database.layout() == Layout.NONE
+        || database.transaction(rows -> rows.storeOfAnyLayout(name).isEmpty())) {
       throw new StoreNotFoundException(name);
     }
-    // there were no profiles in earlier layouts
-    if (layout == Layout.OLDER || !database.transaction(rows -> rows.profiles().hasAny(name))) {
+    if (!hasProfile(database, name)) {
       throw new ProfileNotFoundException(name);
+    }
+  }
+
+  private static boolean hasProfile(Database database, String name) {
+    try {
+      return database.transaction(rows -> rows.profiles().hasAny(name));
+    } catch (SqlFailure e) {
+      if (e.isMissingTable()) {
+        // there were no profiles in the first layouts
+        return false;
+      }
+      throw e;
     }
   }
 

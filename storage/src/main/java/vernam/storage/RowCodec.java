@@ -112,13 +112,24 @@ final class RowCodec implements AutoCloseable {
   }
 
   Tag openLabel(RowKind kind, EntryRow row) {
-    byte[] text;
     try {
-      text = seal.openLabel(kind, row.rowId(), row.position(), row.label());
+      return readLabel(row.rowId(), seal.openLabel(kind, row.rowId(), row.position(), row.label()));
     } catch (DamageException e) {
       throw new DamagedRowException(row.rowId());
     }
-    return readLabel(row.rowId(), text);
+  }
+
+  /** Returns a label of layouts 1 to 3 as labels are sealed now. */
+  byte[] renewLabel(RowKind kind, EntryRow row) {
+    byte[] text = {};
+    try {
+      text = seal.openOldLabel(kind, row.rowId(), row.position(), row.label());
+      return seal.sealLabel(kind, row.rowId(), row.position(), text);
+    } catch (DamageException e) {
+      throw new DamagedRowException(row.rowId());
+    } finally {
+      Arrays.fill(text, (byte) 0);
+    }
   }
 
   /** Returns the label of a JSON text, which is wiped. */

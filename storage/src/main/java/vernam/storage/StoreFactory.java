@@ -125,7 +125,7 @@ final class StoreFactory {
   EncryptedStore open(Database database, RootKeys keys, StoreOptions options, Gate gate) {
     switch (database.layout()) {
       case NONE -> throw new StoreNotFoundException(STORE_NAME);
-      case OLDER -> upgrade(database, keys, options);
+      case OLDER -> prepareUpgrade(database, keys, options);
       case CURRENT -> {}
     }
     StoreRow store = found(database.transaction(rows -> rows.store(STORE_NAME)));
@@ -135,7 +135,7 @@ final class StoreFactory {
     StoreTree tree = new StoreTree(database, bulk, ledger, STORE_NAME, seal.storeId());
     StoreNode node = StoreNode.main(seal, ledger);
     try {
-      checkLedger(tree, node, new StateRow(store.version(), store.ledger()), options);
+      checkLedger(database, tree, node, new StateRow(store.version(), store.ledger()), options);
       gate.check(tree, node);
       return EncryptedStore.main(tree, node);
     } catch (Throwable failure) {
@@ -146,16 +146,16 @@ final class StoreFactory {
   }
 
   /**
-   * A store without a ledger is not given one unasked: who removed it would be trusted. Nor is a
-   * table changed before the key has proved to be the right one.
+   * A store of an earlier layout gets a new ledger, and that not unasked: who removed the old one
+   * would be trusted. Nor is a table changed before the key has proved to be the right one.
    */
-  private void upgrade(Database database, RootKeys keys, StoreOptions options) {
+  private void prepareUpgrade(Database database, RootKeys keys, StoreOptions options) {
     if (!options.rebuildLedger()) {
-      throw LedgerException.missing();
+      throw LedgerException.ofEarlierLayout();
     }
     StoreRow store = found(database.transaction(rows -> rows.storeOfAnyLayout(STORE_NAME)));
     rowSeal(records, keys, store).close();
-    database.upgradeTables();
+    database.prepareUpgrade();
   }
 
   private static StoreRow found(Optional<StoreRow> store) {
@@ -163,7 +163,7 @@ final class StoreFactory {
   }
 
   private static void checkLedger(
-      StoreTree tree, StoreNode node, StateRow state, StoreOptions options) {
+      Database database, StoreTree tree, StoreNode node, StateRow state, StoreOptions options) {
     long version = Math.max(0, state.version());
     if (version < options.minimumVersion()) {
       throw new RolledBackException(version, options.minimumVersion());
@@ -174,6 +174,8 @@ final class StoreFactory {
             new LedgerRebuild(running, node).run();
             return true;
           });
+      // after the commit, so that a row is in one of the tables at any time
+      database.removeOldTables();
     } else {
       tree.begin(state);
     }

@@ -255,11 +255,10 @@ final class StoreNode implements AutoCloseable {
    */
   byte[] checked(ValueRow row) {
     EntryRow entry = row.entry();
-    byte[] value = row.value();
-    if (value == null || !isStamped(entry) || !isTagOf(entry, value)) {
+    if (!isStamped(entry) || !isTagOf(entry, row.value())) {
       throw new DamagedRowException(entry.rowId());
     }
-    return value;
+    return row.value();
   }
 
   /** Returns, in constant time, whether a sealed value is the one that an entry stands for. */

@@ -50,6 +50,9 @@ public record StoreOptions(long minimumVersion, boolean rebuildLedger, Executor 
    * Rows that do not open are left out, and verification goes on to name them until they are
    * removed or stored anew. Rows that were removed or rolled back are not noticed any more, and the
    * version is what the database says it is: a minimum version then protects from mistakes only.
+   *
+   * <p>It is also what takes over the tables of an earlier version of this library; nobody else may
+   * have the store open meanwhile. If it is interrupted, it is to be asked for again.
    */
   public StoreOptions withRebuiltLedger() {
     return new StoreOptions(minimumVersion, true, executor);

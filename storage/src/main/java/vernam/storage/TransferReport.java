@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param tags how many tags were taken over, those of children included
  * @param metatags how many children were taken over
- * @param damaged rows of the source that were left out, one by one: {@code MISSING} or {@code
- *     ALTERED}; {@link EncryptedStore#verify} says more of them. Unmodifiable
+ * @param damaged rows of the source that were left out, one by one, as {@code ALTERED}; {@link
+ *     EncryptedStore#verify} says more of them. Unmodifiable
  */
 public record TransferReport(long tags, long metatags, List<Finding> damaged) {
   /** Makes a report. */

@@ -127,7 +127,7 @@ final class TreeScan<X extends Exception> {
   }
 
   private void note(Level level, ValueRow row, Finding.Subject subject, @Nullable Tag label) {
-    Finding.Kind kind = row.value() == null ? Finding.Kind.MISSING : Finding.Kind.ALTERED;
-    damaged.add(new Finding(kind, subject, level.path(), label, row.entry().rowId()));
+    damaged.add(
+        new Finding(Finding.Kind.ALTERED, subject, level.path(), label, row.entry().rowId()));
   }
 }

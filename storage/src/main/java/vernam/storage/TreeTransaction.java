@@ -2,13 +2,13 @@ package vernam.storage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.CountedEntry;
 import vernam.storage.core.LedgerState;
@@ -20,18 +20,23 @@ import vernam.storage.sql.StateRow;
 import vernam.storage.sql.ValueRow;
 
 /**
- * One attempt at a transaction over a store and its children. It notes the version when it begins;
- * the first change counts that version up only if it is still the same, and from then on no other
- * writer can commit. So what was read before is still true when it is committed, or the attempt
- * fails with a conflict. The ledger is kept in memory meanwhile and stored at the end.
+ * One attempt at a transaction over a store and its children. It notes the version when it begins.
+ * Before the first row is changed, that version is counted up, but only if it is still the same,
+ * and from then on no other writer can commit. So what was read before is still true when it is
+ * committed, or the attempt fails with a conflict. The ledger is kept in memory meanwhile and
+ * stored at the end.
+ *
+ * <p>Changes of rows wait until something else is asked, or the end. There the version is counted
+ * up together with the ledger, in one statement, if it was not before.
  */
 final class TreeTransaction {
   private final Rows rows;
   private final StoreTree tree;
   private final OpenedNodes opened;
   private final StateRow begin;
-  private LedgerState ledger = LedgerState.EMPTY;
-  private boolean changed;
+  private final List<Consumer<Rows>> waiting = new ArrayList<>();
+  private @Nullable LedgerState ledger;
+  private boolean locked;
   private @Nullable StorageFailureException failure;
 
   /**
@@ -65,6 +70,14 @@ final class TreeTransaction {
 
   /** Asks the database. Its first failure is the end: the work cannot catch it and be committed. */
   <R> R asked(Function<Rows, R> question) {
+    if (!waiting.isEmpty()) {
+      take();
+      changeRows();
+    }
+    return answer(question);
+  }
+
+  private <R> R answer(Function<Rows, R> question) {
     checkNotFailed();
     try {
       return question.apply(rows);
@@ -74,71 +87,73 @@ final class TreeTransaction {
     }
   }
 
+  private void changeRows() {
+    answer(
+        rows -> {
+          waiting.forEach(change -> change.accept(rows));
+          return true;
+        });
+    waiting.clear();
+  }
+
   /** Stores values, each in the place of an earlier one of its name if there is one. */
   void put(StoreNode node, List<PendingValue> values) {
     Map<String, PendingValue> byName = new LinkedHashMap<>();
     values.forEach(value -> byName.put(value.rowId(), value));
     // neighbours in an index are looked for together
     List<String> names = byName.keySet().stream().sorted().toList();
-    lock(node);
-    Map<String, EntryRow> old = new LinkedHashMap<>();
+    requirePresent(node);
+    Map<String, EntryRow> old = new HashMap<>();
     asked(rows -> rows.entries(node.storeId(), names)).forEach(e -> old.put(e.rowId(), e));
-    Set<String> stored = new HashSet<>(asked(rows -> rows.valueNames(node.storeId(), names)));
     List<NewRow> added = new ArrayList<>();
     List<StampedRow> replaced = new ArrayList<>();
+    List<RowName> removed = new ArrayList<>();
     for (PendingValue value : byName.values()) {
-      ledger = ledger.withVersion(Math.addExact(ledger.version(), 1));
+      long version = nextVersion();
       EntryRow before = old.get(value.rowId());
       if (before != null && uncount(node, before)) {
-        replaced.add(node.changedRow(before, value.sealed(), ledger.version()));
+        replaced.add(node.changedRow(before, value.sealed(), version));
       } else {
         // nothing of an entry that another has altered is kept: it would be stamped as ours
-        added.add(new NewRow(value, ledger.version()));
+        added.add(new NewRow(value, version));
         if (before != null) {
-          asked(rows -> rows.deleteEntry(node.row(value.rowId())));
+          removed.add(node.row(value.rowId()));
         }
       }
     }
-    store(inOrderOfNames(node.rows(added)), inOrderOfNames(replaced), stored);
-  }
-
-  /** Tables and indexes have rows in this order: many are stored in fewer places. */
-  private static List<StampedRow> inOrderOfNames(List<StampedRow> rows) {
-    return rows.stream().sorted(Comparator.comparing(StampedRow::rowId)).toList();
-  }
-
-  private void store(List<StampedRow> added, List<StampedRow> replaced, Set<String> stored) {
-    List<ValueRow> inserts = new ArrayList<>();
-    List<ValueRow> updates = new ArrayList<>();
-    for (StampedRow row : Stream.concat(added.stream(), replaced.stream()).toList()) {
-      ledger = ledger.plus(row.counted());
-      // a value without an entry, or the reverse, is damage; storing mends it
-      (stored.contains(row.rowId()) ? updates : inserts).add(row.row());
-    }
-    asked(
+    List<ValueRow> inserts = counted(node.rows(added));
+    List<ValueRow> updates = counted(replaced);
+    waiting.add(
         rows -> {
-          rows.insertValues(inserts);
-          rows.updateValues(updates);
-          rows.insertEntries(added.stream().map(StampedRow::entry).toList());
-          rows.updateEntries(replaced.stream().map(StampedRow::entry).toList());
-          return true;
+          rows.delete(removed);
+          rows.insert(inserts);
+          rows.update(updates);
         });
+  }
+
+  /** Returns rows that the ledger counts now. Tables and indexes have them in this order. */
+  private List<ValueRow> counted(List<StampedRow> rows) {
+    for (StampedRow row : rows) {
+      ledger = openLedger().plus(row.counted());
+    }
+    return rows.stream()
+        .sorted(Comparator.comparing(StampedRow::rowId))
+        .map(StampedRow::row)
+        .toList();
   }
 
   /** Removes a row, and returns whether there was one. */
   boolean remove(StoreNode node, String rowId) {
     RowName name = node.row(rowId);
-    if (asked(rows -> rows.entry(name)).isEmpty()) {
+    Optional<EntryRow> entry = asked(rows -> rows.entry(name));
+    if (entry.isEmpty()) {
       return false;
     }
-    lock(node);
-    asked(rows -> rows.entry(name)).ifPresent(entry -> uncount(node, entry));
-    ledger = ledger.withVersion(Math.addExact(ledger.version(), 1));
-    return asked(
-        rows -> {
-          rows.deleteValue(name);
-          return rows.deleteEntry(name);
-        });
+    requirePresent(node);
+    uncount(node, entry.get());
+    nextVersion();
+    waiting.add(rows -> rows.delete(List.of(name)));
+    return true;
   }
 
   /**
@@ -158,18 +173,14 @@ final class TreeTransaction {
 
   /** Keeps others from changing the store until this transaction ends; opens the ledger. */
   LedgerState lock() {
-    if (!changed) {
-      ledger = tree.openLedger(begin);
-      take();
-    }
-    return ledger;
+    LedgerState opened = openLedger();
+    take();
+    return opened;
   }
 
   /** Takes another ledger for the true one, whatever the present one is. */
   void replaceLedger(LedgerState replacement) {
-    if (!changed) {
-      take();
-    }
+    take();
     ledger = replacement;
   }
 
@@ -180,9 +191,26 @@ final class TreeTransaction {
    */
   void lock(StoreNode node) {
     lock();
+    requirePresent(node);
+  }
+
+  private void requirePresent(StoreNode node) {
     if (!isPresent(node)) {
       throw new StoreNotFoundException(tree.name());
     }
+  }
+
+  private LedgerState openLedger() {
+    LedgerState opened = ledger == null ? tree.openLedger(begin) : ledger;
+    ledger = opened;
+    return opened;
+  }
+
+  private long nextVersion() {
+    LedgerState before = openLedger();
+    long version = Math.addExact(before.version(), 1);
+    ledger = before.withVersion(version);
+    return version;
   }
 
   /** Returns whether a store is not a child that is gone. */
@@ -191,11 +219,18 @@ final class TreeTransaction {
   }
 
   private void take() {
-    if (!asked(rows -> rows.advance(tree.name(), tree.storeId(), begin.version()))) {
+    if (!locked) {
+      requireWon(answer(rows -> rows.advance(tree.name(), tree.storeId(), begin.version())));
+      locked = true;
+    }
+  }
+
+  /** Throws if the version was not any more what it was at the beginning. */
+  private void requireWon(boolean same) {
+    if (!same) {
       currentState();
       throw lostRace();
     }
-    changed = true;
   }
 
   /**
@@ -208,7 +243,7 @@ final class TreeTransaction {
     CountedEntry counted = node.count(entry);
     boolean stamped = counted.isStamp(entry.stamp());
     if (stamped) {
-      ledger = ledger.minus(counted);
+      ledger = openLedger().minus(counted);
     }
     return stamped;
   }
@@ -227,13 +262,13 @@ final class TreeTransaction {
    */
   long finish() {
     checkNotFailed();
-    if (changed) {
-      StateRow state = new StateRow(ledger.version(), tree.sealLedger(ledger));
-      long seen = Math.addExact(begin.version(), 1);
-      if (!asked(rows -> rows.updateState(tree.name(), tree.storeId(), seen, state))) {
-        throw lostRace();
-      }
-      return ledger.version();
+    if (locked || !waiting.isEmpty()) {
+      LedgerState last = openLedger();
+      StateRow state = new StateRow(last.version(), tree.sealLedger(last));
+      long seen = locked ? Math.addExact(begin.version(), 1) : begin.version();
+      requireWon(answer(rows -> rows.updateState(tree.name(), tree.storeId(), seen, state)));
+      changeRows();
+      return last.version();
     }
     if (currentState().version() != begin.version()) {
       throw lostRace();
@@ -249,7 +284,7 @@ final class TreeTransaction {
   }
 
   private StateRow currentState() {
-    return asked(rows -> rows.state(tree.name(), tree.storeId()))
+    return answer(rows -> rows.state(tree.name(), tree.storeId()))
         .orElseThrow(() -> new StoreNotFoundException(tree.name()));
   }
 

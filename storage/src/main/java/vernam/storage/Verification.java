@@ -48,14 +48,13 @@ final class Verification {
   private void check(StoreNode node, List<Tag> path) {
     reached.add(node.storeId());
     List<Child> children = new ArrayList<>();
-    NamedRows rows = new NamedRows(running, node.storeId());
-    rows.forEachOpened(
-        node,
-        row -> {
-          checkRow(path, row).ifPresent(label -> children.add(new Child(label, row.row())));
-          countSeen();
-        });
-    nameUnlisted(rows, path);
+    new NamedRows(running, node.storeId())
+        .forEachOpened(
+            node,
+            row -> {
+              checkRow(path, row).ifPresent(label -> children.add(new Child(label, row.row())));
+              countSeen();
+            });
     for (Child child : children) {
       List<Tag> below = new ArrayList<>(path);
       below.add(child.label());
@@ -92,10 +91,6 @@ final class Verification {
     }
     found = found.plus(counted);
     byte[] value = row.row().value();
-    if (value == null) {
-      findings.add(Finding.Kind.MISSING, place);
-      return Optional.empty();
-    }
     boolean opens = row.opens();
     if (!StoreNode.isTagOf(entry, value)) {
       findings.addMisfit(place, entry.valueTag(), value, opens);
@@ -129,12 +124,6 @@ final class Verification {
     if (counted.isNamed()) {
       claimed = claimed.plus(counted);
     }
-  }
-
-  /** Names the values of a store that no entry lists. */
-  private void nameUnlisted(NamedRows rows, List<Tag> path) {
-    rows.forEachUnlisted(
-        rowId -> findings.add(Finding.Kind.ADDED, new Place(path, null, null, rowId)));
   }
 
   private void compare(LedgerState expected) {
@@ -202,16 +191,15 @@ final class Verification {
     LedgerState[] counted = {found};
     for (String storeId : running.asked(rows -> rows.storeIds())) {
       if (!reached.contains(storeId)) {
-        NamedRows rows = new NamedRows(running, storeId);
-        rows.forEach(
-            row -> {
-              CountedEntry stray = main.count(row.entry());
-              if (stray.isStamp(row.entry().stamp())) {
-                counted[0] = counted[0].plus(stray);
-              }
-              places.add(unplaced(row.entry().rowId()));
-            });
-        nameUnlisted(rows, List.of());
+        new NamedRows(running, storeId)
+            .forEach(
+                row -> {
+                  CountedEntry stray = main.count(row.entry());
+                  if (stray.isStamp(row.entry().stamp())) {
+                    counted[0] = counted[0].plus(stray);
+                  }
+                  places.add(unplaced(row.entry().rowId()));
+                });
       }
     }
     return new Strays(places, counted[0]);

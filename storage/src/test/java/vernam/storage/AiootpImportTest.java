@@ -83,7 +83,7 @@ class AiootpImportTest {
       if (role.startsWith("tag ")) {
         assertThat(
                 database.bytes(
-                    "SELECT sealed_value FROM vernam_row WHERE row_id = ?", file.getKey()))
+                    "SELECT sealed_value FROM vernam_item WHERE row_id = ?", file.getKey()))
             .isEqualTo(Files.readAllBytes(path));
       } else if (role.contains("salt")) {
         assertThat(database.bytes("SELECT root_salt FROM vernam_store"))
@@ -152,7 +152,7 @@ class AiootpImportTest {
     Sample sample = keySample();
     breakOff(sample);
 
-    assertThat(database.number("SELECT COUNT(*) FROM vernam_entry")).isPositive();
+    assertThat(database.number("SELECT COUNT(*) FROM vernam_item")).isPositive();
     assertThatExceptionOfType(StoreNotFoundException.class)
         .isThrownBy(() -> sample.open(database.url));
 
@@ -170,7 +170,7 @@ class AiootpImportTest {
 
     try (EncryptedStore store = database.create()) {
       assertThat(store.verify().isIntact()).isTrue();
-      assertThat(database.number("SELECT COUNT(*) FROM vernam_entry")).isZero();
+      assertThat(database.number("SELECT COUNT(*) FROM vernam_item")).isZero();
       assertThat(database.number("SELECT COUNT(*) FROM vernam_store")).isEqualTo(1);
     }
   }

@@ -14,7 +14,7 @@ import vernam.storage.engine.Engine;
  * anew, and k and the tag e that are gone.
  */
 final class AttackedStore implements AutoCloseable {
-  private static final List<String> TABLES = List.of("entry", "row", "store", "schema");
+  private static final List<String> TABLES = List.of("item", "store", "schema");
 
   private final StoreFixture database;
   private EncryptedStore open;
@@ -68,10 +68,6 @@ final class AttackedStore implements AutoCloseable {
     return database.bytes(sql, parameters);
   }
 
-  String mainId() {
-    return database.text("SELECT store_id FROM vernam_store");
-  }
-
   /** Returns the name of a tag's row. */
   String row(String tag) {
     return Objects.requireNonNull(rows.get(tag));
@@ -80,22 +76,22 @@ final class AttackedStore implements AutoCloseable {
   /** Returns the name of a child's row, by the order of the children. */
   String child(int index) {
     return database
-        .rows("SELECT row_id FROM vernam_entry WHERE row_kind = 1 ORDER BY row_position")
+        .rows("SELECT row_id FROM vernam_item WHERE row_kind = 1 ORDER BY row_position")
         .get(index)
         .get(0);
   }
 
   /** Returns the name that a child has as a store, by a tag that only it has. */
   String storeOf(String tag) {
-    return database.text("SELECT store_id FROM vernam_entry WHERE row_id = ?", row(tag));
+    return database.text("SELECT store_id FROM vernam_item WHERE row_id = ?", row(tag));
   }
 
   byte[] value(String row) {
-    return bytes("SELECT sealed_value FROM vernam_row WHERE row_id = ?", row);
+    return bytes("SELECT sealed_value FROM vernam_item WHERE row_id = ?", row);
   }
 
   void value(String row, byte[] value) {
-    change("UPDATE vernam_row SET sealed_value = ? WHERE row_id = ?", value, row);
+    change("UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?", value, row);
   }
 
   /** Flips one bit of a value. */
@@ -106,25 +102,21 @@ final class AttackedStore implements AutoCloseable {
   }
 
   void removeRow(String row) {
-    change("DELETE FROM vernam_row WHERE row_id = ?", row);
-    change("DELETE FROM vernam_entry WHERE row_id = ?", row);
+    change("DELETE FROM vernam_item WHERE row_id = ?", row);
   }
 
   void putBackRow(String row) {
     removeRow(row);
-    change("INSERT INTO vernam_row SELECT * FROM saved_row WHERE row_id = ?", row);
-    change("INSERT INTO vernam_entry SELECT * FROM saved_entry WHERE row_id = ?", row);
+    change("INSERT INTO vernam_item SELECT * FROM saved_item WHERE row_id = ?", row);
   }
 
   void removeStore(String storeId) {
-    change("DELETE FROM vernam_row WHERE store_id = ?", storeId);
-    change("DELETE FROM vernam_entry WHERE store_id = ?", storeId);
+    change("DELETE FROM vernam_item WHERE store_id = ?", storeId);
   }
 
   void putBackStore(String storeId) {
     removeStore(storeId);
-    change("INSERT INTO vernam_row SELECT * FROM saved_row WHERE store_id = ?", storeId);
-    change("INSERT INTO vernam_entry SELECT * FROM saved_entry WHERE store_id = ?", storeId);
+    change("INSERT INTO vernam_item SELECT * FROM saved_item WHERE store_id = ?", storeId);
   }
 
   void putBack(String... tables) {

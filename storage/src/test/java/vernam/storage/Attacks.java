@@ -68,24 +68,15 @@ final class Attacks {
             store.value(
                 store.row("a"),
                 store.bytes(
-                    "SELECT sealed_value FROM saved_row WHERE row_id = ?", store.row("a"))));
-    add(
-        "it is removed",
-        store -> store.change("DELETE FROM vernam_row WHERE row_id = ?", store.row("a")));
-    add("one is added under another name", store -> addValue(store, "zz"));
-    add("one is added under the empty name", store -> addValue(store, ""));
+                    "SELECT sealed_value FROM saved_item WHERE row_id = ?", store.row("a"))));
   }
 
   private static void resize(AttackedStore store, int size) {
     store.value(store.row("a"), Arrays.copyOf(store.value(store.row("a")), size));
   }
 
-  private static void addValue(AttackedStore store, String rowId) {
-    store.change("INSERT INTO vernam_row VALUES (?, ?, ?)", store.mainId(), rowId, new byte[336]);
-  }
-
   private void onEntries() {
-    topic("An entry");
+    topic("What is kept beside a value");
     for (String change :
         List.of(
             "row_position = row_position + 1",
@@ -100,15 +91,15 @@ final class Attacks {
           "`" + change + "`",
           store ->
               store.change(
-                  "UPDATE vernam_entry SET " + change + " WHERE row_id = ?", store.row("a")));
+                  "UPDATE vernam_item SET " + change + " WHERE row_id = ?", store.row("a")));
     }
     add(
         "the places of a and b in the order are exchanged",
         store -> {
           for (String[] pair : new String[][] {{"a", "b"}, {"b", "a"}}) {
             store.change(
-                "UPDATE vernam_entry SET row_position ="
-                    + " (SELECT s.row_position FROM saved_entry s WHERE s.row_id = ?)"
+                "UPDATE vernam_item SET row_position ="
+                    + " (SELECT s.row_position FROM saved_item s WHERE s.row_id = ?)"
                     + " WHERE row_id = ?",
                 store.row(pair[0]),
                 store.row(pair[1]));
@@ -118,60 +109,55 @@ final class Attacks {
         "the label of b takes the place of that of a",
         store ->
             store.change(
-                "UPDATE vernam_entry SET sealed_label ="
-                    + " (SELECT s.sealed_label FROM saved_entry s WHERE s.row_id = ?)"
+                "UPDATE vernam_item SET sealed_label ="
+                    + " (SELECT s.sealed_label FROM saved_item s WHERE s.row_id = ?)"
                     + " WHERE row_id = ?",
                 store.row("b"),
                 store.row("a")));
-    add(
-        "it is removed",
-        store -> store.change("DELETE FROM vernam_entry WHERE row_id = ?", store.row("a")));
-    add("it is copied to another name", store -> copyEntry(store, "!!"));
-    add("it is copied to the empty name", store -> copyEntry(store, ""));
   }
 
-  private static void copyEntry(AttackedStore store, String rowId) {
+  private static void copyRow(AttackedStore store, String rowId) {
     store.change(
-        "INSERT INTO vernam_entry SELECT store_id, '"
+        "INSERT INTO vernam_item SELECT store_id, '"
             + rowId
-            + "', row_kind, row_position, changed_at, sealed_label, value_tag, stamp"
-            + " FROM saved_entry WHERE row_id = ?",
+            + "', row_kind, row_position, changed_at, sealed_label, value_tag, stamp,"
+            + " sealed_value FROM saved_item WHERE row_id = ?",
         store.row("a"));
   }
 
   private void onRows() {
-    topic("An entry and its value together");
-    add("those of a are removed", store -> store.removeRow(store.row("a")));
-    add("those of a and b are removed", store -> all(store, AttackedStore::removeRow, "a", "b"));
-    add("those of a are replaced by older ones", store -> store.putBackRow(store.row("a")));
+    topic("A row");
+    add("a is removed", store -> store.removeRow(store.row("a")));
+    add("a and b are removed", store -> all(store, AttackedStore::removeRow, "a", "b"));
+    add("a is replaced by an older one", store -> store.putBackRow(store.row("a")));
     add(
-        "those of a and b are replaced by older ones",
+        "a and b are replaced by older ones",
         store -> all(store, AttackedStore::putBackRow, "a", "b"));
-    add("those of e, which was removed, are put back", store -> store.putBackRow(store.row("e")));
+    add("e, which was removed, is put back", store -> store.putBackRow(store.row("e")));
     add(
-        "those of a are replaced by older ones and those of b removed",
+        "a is replaced by an older one and b removed",
         store -> {
           store.putBackRow(store.row("a"));
           store.removeRow(store.row("b"));
         });
     add(
-        "those of a are replaced by older ones and the label of b is altered",
+        "a is replaced by an older one and the label of b is altered",
         store -> {
           store.putBackRow(store.row("a"));
           store.change(
-              "UPDATE vernam_entry SET sealed_label = value_tag WHERE row_id = ?", store.row("b"));
+              "UPDATE vernam_item SET sealed_label = value_tag WHERE row_id = ?", store.row("b"));
         });
     add(
-        "those of a are replaced by older ones, and one is added under a name with other characters",
+        "a is replaced by an older one, and one is added under a name with other characters",
         store -> {
           store.putBackRow(store.row("a"));
-          copyEntry(store, "!!");
+          copyRow(store, "!!");
         });
+    add("a is copied to another name", store -> copyRow(store, "!!"));
+    add("a is copied to the empty name", store -> copyRow(store, ""));
+    add("a is moved to a child", store -> move(store, store.row("a"), store.storeOf("x")));
     add(
-        "those of a are moved to a child",
-        store -> move(store, store.row("a"), store.storeOf("x")));
-    add(
-        "those of x are moved from one child to another",
+        "x is moved from one child to another",
         store -> move(store, store.row("x"), store.storeOf("y")));
   }
 
@@ -186,23 +172,17 @@ final class Attacks {
   }
 
   private static void move(AttackedStore store, String rowId, String storeId) {
-    for (String table : List.of("vernam_row", "vernam_entry")) {
-      store.change("UPDATE " + table + " SET store_id = ? WHERE row_id = ?", storeId, rowId);
-    }
+    store.change("UPDATE vernam_item SET store_id = ? WHERE row_id = ?", storeId, rowId);
   }
 
   private void onChildren() {
     topic("A child");
     add("its root salt is altered", store -> store.flip(store.child(0), 90));
+    add("its row in its parent is removed", store -> store.removeRow(store.child(0)));
     add(
-        "its root salt is removed, its entry stays",
-        store -> store.change("DELETE FROM vernam_row WHERE row_id = ?", store.child(0)));
-    add("its entry and its root salt are removed", store -> store.removeRow(store.child(0)));
-    add(
-        "its entry is altered",
+        "its version in its parent is altered",
         store ->
-            store.change(
-                "UPDATE vernam_entry SET changed_at = 1 WHERE row_id = ?", store.child(0)));
+            store.change("UPDATE vernam_item SET changed_at = 1 WHERE row_id = ?", store.child(0)));
     add("the root salts of two are exchanged", Attacks::exchangeRootSalts);
     add(
         "the root salt of one that was deleted is given to the one made anew",
@@ -222,19 +202,17 @@ final class Attacks {
         "the rows of one that was deleted are put back",
         store ->
             store.change(
-                "INSERT INTO vernam_entry SELECT * FROM saved_entry WHERE store_id NOT IN"
-                    + " (SELECT store_id FROM vernam_entry)"));
+                "INSERT INTO vernam_item SELECT * FROM saved_item WHERE store_id NOT IN"
+                    + " (SELECT store_id FROM vernam_item)"));
     add(
         "one that was deleted is put back with its rows",
         store -> {
-          for (String table : List.of("entry", "row")) {
-            store.change(
-                "INSERT INTO vernam_%1$s SELECT * FROM saved_%1$s s WHERE s.store_id NOT IN (SELECT store_id FROM vernam_store) AND s.store_id NOT IN (SELECT store_id FROM vernam_%1$s)"
-                    .formatted(table));
-            store.change(
-                "INSERT INTO vernam_%1$s SELECT * FROM saved_%1$s s WHERE s.row_id IN (SELECT row_id FROM saved_entry WHERE row_kind = 1) AND s.row_id NOT IN (SELECT row_id FROM vernam_%1$s)"
-                    .formatted(table));
-          }
+          store.change(
+              "INSERT INTO vernam_item SELECT * FROM saved_item s WHERE s.store_id NOT IN"
+                  + " (SELECT store_id FROM vernam_item)");
+          store.change(
+              "INSERT INTO vernam_item SELECT * FROM saved_item s WHERE s.row_kind = 1"
+                  + " AND s.row_id NOT IN (SELECT row_id FROM vernam_item)");
         });
   }
 
@@ -276,23 +254,24 @@ final class Attacks {
   private void onTheDatabase() {
     topic("The whole database");
     add("it is put back as it was", AttackedStore::putBackAll);
-    add("all rows are put back, the record stays", store -> store.putBack("entry", "row"));
-    add("all entries are put back", store -> store.putBack("entry"));
-    add("all values are put back", store -> store.putBack("row"));
-    add(
-        "all rows are removed",
-        store -> {
-          store.change("DELETE FROM vernam_row");
-          store.change("DELETE FROM vernam_entry");
-        });
-    add("the number of the layout is raised", "UPDATE vernam_schema SET version = 4");
+    add("all rows are put back, the record stays", store -> store.putBack("item"));
+    add("all values are put back", Attacks::putBackValues);
+    add("all rows are removed", "DELETE FROM vernam_item");
+    add("the number of the layout is raised", "UPDATE vernam_schema SET version = 5");
     add("the number of the layout is lowered", "UPDATE vernam_schema SET version = 1");
     add("the number of the layout is removed", "DELETE FROM vernam_schema");
     add("the tables are removed", Attacks::dropTables);
   }
 
+  private static void putBackValues(AttackedStore store) {
+    store.change(
+        "UPDATE vernam_item SET sealed_value = (SELECT s.sealed_value FROM saved_item s"
+            + " WHERE s.store_id = vernam_item.store_id AND s.row_id = vernam_item.row_id)"
+            + " WHERE row_id IN (SELECT row_id FROM saved_item)");
+  }
+
   private static void dropTables(AttackedStore store) {
-    for (String table : List.of("schema", "store", "entry", "row")) {
+    for (String table : List.of("schema", "store", "item")) {
       store.change("DROP TABLE vernam_" + table);
     }
   }

@@ -46,11 +46,11 @@ class CachedStoreTest {
   }
 
   private List<List<String>> changedAt() {
-    return database.rows("SELECT row_id, changed_at FROM vernam_entry ORDER BY row_position");
+    return database.rows("SELECT row_id, changed_at FROM vernam_item ORDER BY row_position");
   }
 
   private void damage(String rowId) {
-    database.change("UPDATE vernam_row SET sealed_value = X'00' WHERE row_id = ?", rowId);
+    database.change("UPDATE vernam_item SET sealed_value = X'00' WHERE row_id = ?", rowId);
   }
 
   /** Breaks the value of a tag, which is saved and not in memory afterwards. */
@@ -283,9 +283,9 @@ class CachedStoreTest {
     void thatFailsKeepsEverythingForTheNext() {
       cache.set("a", 1);
       cache.metatag("m").set("x", 1);
-      database.change("ALTER TABLE vernam_row RENAME TO hidden");
+      database.change("ALTER TABLE vernam_item RENAME TO hidden");
       assertThatExceptionOfType(StorageFailureException.class).isThrownBy(() -> cache.save());
-      database.change("ALTER TABLE hidden RENAME TO vernam_row");
+      database.change("ALTER TABLE hidden RENAME TO vernam_item");
 
       cache.save();
       reopen();
@@ -409,9 +409,9 @@ class CachedStoreTest {
                       db -> {
                         db.set("a", 2);
                         db.pop("b");
-                        database.change("ALTER TABLE vernam_row RENAME TO hidden");
+                        database.change("ALTER TABLE vernam_item RENAME TO hidden");
                       }));
-      database.change("ALTER TABLE hidden RENAME TO vernam_row");
+      database.change("ALTER TABLE hidden RENAME TO vernam_item");
 
       cache.save();
       reopen();
@@ -528,7 +528,7 @@ class CachedStoreTest {
       cache.metatag("m").set("x", 1);
       cache.set("a", 1);
       cache.save();
-      damage(database.text("SELECT row_id FROM vernam_entry WHERE row_kind = 1"));
+      damage(database.text("SELECT row_id FROM vernam_item WHERE row_kind = 1"));
       reopen();
 
       assertThat(cache.get("a")).isEqualTo(1);
@@ -579,7 +579,7 @@ class CachedStoreTest {
     cache.set("a", 1);
     cache.save();
     cache.close();
-    database.change("UPDATE vernam_entry SET sealed_label = X'00'");
+    database.change("UPDATE vernam_item SET sealed_label = X'00'");
     int sessions = database.sessions();
     EncryptedStore store = database.open();
 

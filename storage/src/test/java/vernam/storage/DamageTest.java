@@ -78,8 +78,8 @@ class DamageTest {
     @Test
     void ofAnotherRowIsDamagedInBoth() {
       byte[] a = value();
-      set(database.bytes("SELECT sealed_value FROM vernam_row WHERE row_id = '" + rowOfB + "'"));
-      database.change("UPDATE vernam_row SET sealed_value = ? WHERE row_id = ?", a, rowOfB);
+      set(database.bytes("SELECT sealed_value FROM vernam_item WHERE row_id = '" + rowOfB + "'"));
+      database.change("UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?", a, rowOfB);
 
       assertDamaged(rowOfA, () -> store.get("a", String.class));
       assertDamaged(rowOfB, () -> store.get("b", String.class));
@@ -87,9 +87,7 @@ class DamageTest {
 
     @Test
     void thatIsItsLabelIsDamaged() {
-      database.change(
-          "UPDATE vernam_row SET sealed_value = (SELECT sealed_label FROM vernam_entry e"
-              + " WHERE e.row_id = vernam_row.row_id)");
+      database.change("UPDATE vernam_item SET sealed_value = sealed_label");
 
       assertDamaged(rowOfA, () -> store.get("a", String.class));
     }
@@ -119,11 +117,11 @@ class DamageTest {
     }
 
     private byte[] value() {
-      return database.bytes("SELECT sealed_value FROM vernam_row WHERE row_id = '" + rowOfA + "'");
+      return database.bytes("SELECT sealed_value FROM vernam_item WHERE row_id = '" + rowOfA + "'");
     }
 
     private void set(byte[] value) {
-      database.change("UPDATE vernam_row SET sealed_value = ? WHERE row_id = ?", value, rowOfA);
+      database.change("UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?", value, rowOfA);
     }
   }
 
@@ -172,11 +170,11 @@ class DamageTest {
     }
 
     private byte[] label(String rowId) {
-      return database.bytes("SELECT sealed_label FROM vernam_entry WHERE row_id = '" + rowId + "'");
+      return database.bytes("SELECT sealed_label FROM vernam_item WHERE row_id = '" + rowId + "'");
     }
 
     private void set(String rowId, byte[] label) {
-      database.change("UPDATE vernam_entry SET sealed_label = ? WHERE row_id = ?", label, rowId);
+      database.change("UPDATE vernam_item SET sealed_label = ? WHERE row_id = ?", label, rowId);
     }
   }
 
@@ -185,25 +183,23 @@ class DamageTest {
     @Test
     void atAnotherPositionIsDamaged() {
       database.change(
-          "UPDATE vernam_entry SET row_position = row_position + 5 WHERE row_id = ?", rowOfA);
+          "UPDATE vernam_item SET row_position = row_position + 5 WHERE row_id = ?", rowOfA);
 
       assertDamaged(rowOfA, store::tags);
     }
 
     @Test
     void thatHasChangedPositionsWithAnotherIsDamaged() {
-      database.change("UPDATE vernam_entry SET row_position = 3 - row_position");
+      database.change("UPDATE vernam_item SET row_position = 3 - row_position");
 
       assertDamaged(rowOfB, store::tags);
     }
 
     @Test
     void thatHasChangedNamesWithAnotherIsDamagedInBoth() {
-      for (String table : List.of("vernam_row", "vernam_entry")) {
-        database.change("UPDATE " + table + " SET row_id = 'x' WHERE row_id = ?", rowOfA);
-        database.change("UPDATE " + table + " SET row_id = ? WHERE row_id = ?", rowOfA, rowOfB);
-        database.change("UPDATE " + table + " SET row_id = ? WHERE row_id = 'x'", rowOfB);
-      }
+      database.change("UPDATE vernam_item SET row_id = 'x' WHERE row_id = ?", rowOfA);
+      database.change("UPDATE vernam_item SET row_id = ? WHERE row_id = ?", rowOfA, rowOfB);
+      database.change("UPDATE vernam_item SET row_id = ? WHERE row_id = 'x'", rowOfB);
 
       assertDamaged(rowOfA, () -> store.get("a", String.class));
       assertDamaged(rowOfB, () -> store.get("b", String.class));
@@ -212,7 +208,7 @@ class DamageTest {
 
     @Test
     void ofAnotherNameIsDamagedInTheList() {
-      database.change("UPDATE vernam_entry SET row_id = 'x' WHERE row_id = ?", rowOfA);
+      database.change("UPDATE vernam_item SET row_id = 'x' WHERE row_id = ?", rowOfA);
 
       assertDamaged("x", store::tags);
     }
@@ -223,15 +219,15 @@ class DamageTest {
           EncryptedStore otherStore = other.create()) {
         otherStore.put("a", "Riga");
         otherStore.put("b", "Tallinn");
-        String foreignValue = "SELECT sealed_value FROM vernam_row WHERE row_id = '%s'";
-        String foreignLabel = "SELECT sealed_label FROM vernam_entry WHERE row_id = '%s'";
+        String foreignValue = "SELECT sealed_value FROM vernam_item WHERE row_id = '%s'";
+        String foreignLabel = "SELECT sealed_label FROM vernam_item WHERE row_id = '%s'";
         String foreignRow = other.rowIds().get(0);
         database.change(
-            "UPDATE vernam_row SET sealed_value = ? WHERE row_id = ?",
+            "UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?",
             other.bytes(foreignValue.formatted(foreignRow)),
             rowOfA);
         database.change(
-            "UPDATE vernam_entry SET sealed_label = ? WHERE row_id = ?",
+            "UPDATE vernam_item SET sealed_label = ? WHERE row_id = ?",
             other.bytes(foreignLabel.formatted(foreignRow)),
             rowOfA);
       }

@@ -141,8 +141,8 @@ class EncryptedStoreTest {
     void ofATagStoresMultiplesOf256And128BytesBesidesTheirHeaders() {
       store.put("a", "x".repeat(5000));
 
-      assertThat(database.bytes("SELECT sealed_value FROM vernam_row").length % 256).isEqualTo(80);
-      assertThat(database.bytes("SELECT sealed_label FROM vernam_entry")).hasSize(32 + 128);
+      assertThat(database.bytes("SELECT sealed_value FROM vernam_item").length % 256).isEqualTo(80);
+      assertThat(database.bytes("SELECT sealed_label FROM vernam_item")).hasSize(32 + 128);
     }
   }
 
@@ -250,8 +250,8 @@ class EncryptedStoreTest {
     @Test
     void takesADamagedRowAway() {
       store.put("a", 1);
-      database.change("UPDATE vernam_row SET sealed_value = ?", new byte[1]);
-      database.change("UPDATE vernam_entry SET sealed_label = ?", new byte[1]);
+      database.change("UPDATE vernam_item SET sealed_value = ?", new byte[1]);
+      database.change("UPDATE vernam_item SET sealed_label = ?", new byte[1]);
 
       assertThat(store.remove("a")).isTrue();
 

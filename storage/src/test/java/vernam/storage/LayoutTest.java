@@ -1,29 +1,26 @@
 package vernam.storage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vernam.storage.engine.Engine;
+import vernam.storage.engine.EveryEngine;
 
 /** A store that was written by the first layout, before there were ledgers and children. */
+@EveryEngine
 class LayoutTest {
-  private final StoreFixture database = new StoreFixture();
+  private final StoreFixture database;
+  private final String binary;
 
-  @BeforeEach
-  void load() throws IOException {
-    try (InputStream script = LayoutTest.class.getResourceAsStream("layout-1.sql")) {
-      byte[] statements = Objects.requireNonNull(script).readAllBytes();
-      database.script(new String(statements, UTF_8));
-    }
+  LayoutTest(Engine engine) {
+    binary = engine == Engine.POSTGRESQL ? "BYTEA" : "BLOB";
+    database = new StoreFixture(engine);
+    OldStore.load(database, engine, 1);
   }
 
   @AfterEach
@@ -87,17 +84,18 @@ class LayoutTest {
   }
 
   @Test
-  void anUpgradeThatWasInterruptedGoesOn() {
-    database.change("UPDATE vernam_schema SET version = 1");
-    database.change(
-        "CREATE TABLE vernam_entry (store_id VARCHAR(49) NOT NULL, row_id VARCHAR(49)"
-            + " NOT NULL, row_kind INTEGER NOT NULL, row_position BIGINT NOT NULL, changed_at BIGINT"
-            + " NOT NULL, sealed_label BLOB NOT NULL, value_tag BLOB NOT NULL, stamp BLOB NOT NULL,"
-            + " PRIMARY KEY (store_id, row_id))");
-    database.change(
-        "INSERT INTO vernam_entry SELECT store_id, row_id, 0, row_position, 0,"
-            + " sealed_label, sealed_label, sealed_label FROM vernam_row WHERE row_position = 2");
-
+  void hasOneTableOfRowsAfterwards() {
     opensWithARebuiltLedgerAndKeepsValuesAndOrder();
+
+    assertThat(database.tables())
+        .containsExactly("vernam_item", "vernam_profile", "vernam_schema", "vernam_store");
+  }
+
+  @Test
+  void anUpgradeToTheSecondLayoutThatWasInterruptedGoesOn() {
+    database.change("ALTER TABLE vernam_store ADD COLUMN ledger " + binary);
+    database.change("CREATE TABLE vernam_entry AS SELECT store_id, row_id FROM vernam_row");
+
+    hasOneTableOfRowsAfterwards();
   }
 }

@@ -72,8 +72,7 @@ class MetatagTest {
     assertThat(store.deleteMetatag("m")).isFalse();
 
     assertThat(store.metatags()).isEmpty();
-    assertThat(database.number("SELECT COUNT(*) FROM vernam_entry")).isEqualTo(1);
-    assertThat(database.number("SELECT COUNT(*) FROM vernam_row")).isEqualTo(1);
+    assertThat(database.number("SELECT COUNT(*) FROM vernam_item")).isEqualTo(1);
     assertThat(store.verify().isIntact()).isTrue();
     assertThatExceptionOfType(StoreNotFoundException.class).isThrownBy(() -> child.put("x", 2));
     assertThat(store.metatag("m").tags()).isEmpty();
@@ -83,14 +82,12 @@ class MetatagTest {
   @Test
   void aDamagedChildCanBeDeleted() {
     store.metatag("m").put("x", 1);
-    database.change(
-        "UPDATE vernam_row SET sealed_value = X'00' WHERE row_id IN"
-            + " (SELECT row_id FROM vernam_entry WHERE row_kind = 1)");
+    database.change("UPDATE vernam_item SET sealed_value = X'00' WHERE row_kind = 1");
     assertThatExceptionOfType(DamagedRowException.class).isThrownBy(() -> store.metatag("m"));
 
     assertThat(store.deleteMetatag("m")).isTrue();
 
-    assertThat(database.number("SELECT COUNT(*) FROM vernam_row")).isZero();
+    assertThat(database.number("SELECT COUNT(*) FROM vernam_item")).isZero();
   }
 
   @Test
@@ -140,8 +137,7 @@ class MetatagTest {
 
     store.delete();
 
-    assertThat(database.number("SELECT COUNT(*) FROM vernam_row")).isZero();
-    assertThat(database.number("SELECT COUNT(*) FROM vernam_entry")).isZero();
+    assertThat(database.number("SELECT COUNT(*) FROM vernam_item")).isZero();
     assertThat(database.number("SELECT COUNT(*) FROM vernam_store")).isZero();
     assertThatIllegalStateException().isThrownBy(() -> store.put("a", 1));
     assertThatExceptionOfType(StoreNotFoundException.class).isThrownBy(database::open);

@@ -79,7 +79,7 @@ class MirrorTest {
   }
 
   private long records() {
-    return to.number("SELECT COUNT(*) FROM vernam_entry WHERE row_kind = 2");
+    return to.number("SELECT COUNT(*) FROM vernam_item WHERE row_kind = 2");
   }
 
   @Test
@@ -128,7 +128,7 @@ class MirrorTest {
 
   /** Returns the names of all tags and when they were stored. */
   private List<List<String>> changes() {
-    return to.rows("SELECT row_id, changed_at FROM vernam_entry WHERE row_kind = 0");
+    return to.rows("SELECT row_id, changed_at FROM vernam_item WHERE row_kind = 0");
   }
 
   @Test
@@ -178,7 +178,7 @@ class MirrorTest {
   void damagedRowsAreReportedAlsoWhenItIsResumed() {
     fillPages();
     String row = source.rowId(Tag.of("many 0"));
-    from.change("UPDATE vernam_row SET sealed_value = ? WHERE row_id = ?", new byte[336], row);
+    from.change("UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?", new byte[336], row);
     target.put("many 0", "mine");
     breakOff(2);
 
@@ -193,15 +193,15 @@ class MirrorTest {
   void aDamagedChildIsReportedAndTheRestTakenOver() {
     String row =
         from.text(
-            "SELECT row_id FROM vernam_entry WHERE row_kind = 1 ORDER BY row_position"
+            "SELECT row_id FROM vernam_item WHERE row_kind = 1 ORDER BY row_position"
                 + " FETCH FIRST 1 ROWS ONLY");
-    from.change("DELETE FROM vernam_row WHERE row_id = ?", row);
+    from.change("UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?", new byte[336], row);
 
     TransferReport report = StoreMirror.of(source).into(target);
 
     assertThat(report.damaged())
         .extracting(Finding::toString)
-        .containsExactly("MISSING METATAG " + row);
+        .containsExactly("ALTERED METATAG " + row);
     assertThat(target.metatags()).containsExactly(Tag.of("empty"), Tag.of("last"));
   }
 

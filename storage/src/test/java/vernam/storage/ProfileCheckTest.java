@@ -106,12 +106,13 @@ class ProfileCheckTest {
 
   @Test
   void aDamagedRecordSaysNothingOfItsProfile() {
-    String record = database.text("SELECT row_id FROM vernam_entry WHERE row_kind = 2");
-    database.change("UPDATE vernam_row SET sealed_value = ? WHERE row_id = ?", new byte[9], record);
+    String record = database.text("SELECT row_id FROM vernam_item WHERE row_kind = 2");
+    database.change(
+        "UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?", new byte[9], record);
 
     assertThat(findings()).containsExactly("ALTERED RECORD " + record);
 
-    database.change("UPDATE vernam_entry SET stamp = ? WHERE row_id = ?", new byte[9], record);
+    database.change("UPDATE vernam_item SET stamp = ? WHERE row_id = ?", new byte[9], record);
 
     assertThat(findings()).containsExactly("ALTERED RECORD " + record);
   }
@@ -133,8 +134,7 @@ class ProfileCheckTest {
       }
     }
 
-    assertThat(database.number("SELECT COUNT(*) FROM vernam_entry WHERE row_kind = 2"))
-        .isEqualTo(2);
+    assertThat(database.number("SELECT COUNT(*) FROM vernam_item WHERE row_kind = 2")).isEqualTo(2);
     assertThat(findings()).isEmpty();
   }
 }

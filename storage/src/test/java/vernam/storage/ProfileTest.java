@@ -199,7 +199,7 @@ class ProfileTest {
     @Test
     void replacesThePasswordAndNoRow() {
       createAndClose();
-      List<List<String>> before = database.rows("SELECT * FROM vernam_row");
+      List<List<String>> before = database.rows("SELECT * FROM vernam_item");
       try (EncryptedStore store = open(ADA)) {
         store.profiles().change(ADA, NEXT);
         assertThat(store.get("a", int.class)).contains(1);
@@ -208,7 +208,7 @@ class ProfileTest {
       assertOpens(NEXT);
       assertDoesNotOpen(ADA);
       assertThat(database.number("SELECT COUNT(*) FROM vernam_profile")).isEqualTo(1);
-      assertThat(database.rows("SELECT * FROM vernam_row"))
+      assertThat(database.rows("SELECT * FROM vernam_item"))
           .hasSize(2)
           .containsAnyElementsOf(before);
     }
@@ -267,17 +267,15 @@ class ProfileTest {
     @Test
     void isUndoneWithItsRecordButVerificationSeesIt() {
       createAndClose();
-      List<String> tables = List.of("vernam_profile", "vernam_entry", "vernam_row");
+      List<String> tables = List.of("vernam_profile", "vernam_item");
       tables.forEach(
           table -> database.change("CREATE TABLE old_" + table + " AS SELECT * FROM " + table));
-      String profileRow =
-          " WHERE row_id = (SELECT row_id FROM old_vernam_entry WHERE row_kind = 2)";
+      String profileRow = " WHERE row_id = (SELECT row_id FROM old_vernam_item WHERE row_kind = 2)";
       try (EncryptedStore store = open(ADA)) {
         store.profiles().change(ADA, NEXT);
       }
       database.change("INSERT INTO vernam_profile SELECT * FROM old_vernam_profile");
-      database.change("INSERT INTO vernam_entry SELECT * FROM old_vernam_entry" + profileRow);
-      database.change("INSERT INTO vernam_row SELECT * FROM old_vernam_row" + profileRow);
+      database.change("INSERT INTO vernam_item SELECT * FROM old_vernam_item" + profileRow);
 
       try (EncryptedStore store = open(ADA)) {
         assertThat(store.verify().isIntact()).isFalse();

@@ -51,9 +51,9 @@ class SideBySideTest {
     Set<String> names = new HashSet<>();
     for (int i : DAMAGED) {
       String name = store.rowId(Tag.of(i));
-      byte[] value = database.bytes("SELECT sealed_value FROM vernam_row WHERE row_id = ?", name);
+      byte[] value = database.bytes("SELECT sealed_value FROM vernam_item WHERE row_id = ?", name);
       value[120] ^= 1;
-      database.change("UPDATE vernam_row SET sealed_value = ? WHERE row_id = ?", value, name);
+      database.change("UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?", value, name);
       names.add(name);
     }
     return names;
@@ -241,7 +241,7 @@ class SideBySideTest {
 
     // H2 numbers rows as they are inserted
     List<String> names =
-        database.rows("SELECT row_id FROM vernam_row ORDER BY _rowid_").stream()
+        database.rows("SELECT row_id FROM vernam_item ORDER BY _rowid_").stream()
             .map(row -> row.get(0))
             .toList();
     assertThat(names).isSorted().hasSize(ROWS);

@@ -86,7 +86,7 @@ class StaleChildTest {
   @Test
   void ofDamagedRowsThatAreNotStaleSaysThatTheyAreDamaged() {
     EncryptedStore made = store.metatag("m");
-    database.change("UPDATE vernam_entry SET changed_at = 0");
+    database.change("UPDATE vernam_item SET changed_at = 0");
 
     assertThatExceptionOfType(DamagedRowException.class).isThrownBy(made::tags);
     assertThatExceptionOfType(DamagedRowException.class)

@@ -41,7 +41,7 @@ final class StoreFixture extends TestDatabase {
 
   /** Returns the names of the rows in the order of their tags. */
   List<String> rowIds() {
-    return rows("SELECT row_id FROM vernam_entry ORDER BY row_position").stream()
+    return rows("SELECT row_id FROM vernam_item ORDER BY row_position").stream()
         .map(row -> row.get(0))
         .toList();
   }

@@ -107,12 +107,7 @@ class StoreOpeningTest {
 
       assertThat(database.tables())
           .containsExactly(
-              "foreign_table",
-              "vernam_entry",
-              "vernam_profile",
-              "vernam_row",
-              "vernam_schema",
-              "vernam_store");
+              "foreign_table", "vernam_item", "vernam_profile", "vernam_schema", "vernam_store");
     }
 
     @Test
@@ -194,7 +189,7 @@ class StoreOpeningTest {
     @Test
     void ofALaterLayoutIsRefused() {
       database.create().close();
-      database.change("UPDATE vernam_schema SET version = 4");
+      database.change("UPDATE vernam_schema SET version = 5");
 
       assertThatExceptionOfType(StorageFailureException.class)
           .isThrownBy(database::open)

@@ -118,7 +118,7 @@ class MovingTest {
     run("store put -k @/key --db @/store city 1").done();
     assertThat(run("store verify -k @/key --db @/store").done().text())
         .isEqualTo("version 1, 1 rows, 0 findings\n");
-    execute("UPDATE vernam_row SET sealed_value = X'00'");
+    execute("UPDATE vernam_item SET sealed_value = X'00'");
 
     CliRun run = run("store verify -k @/key --db @/store");
 

@@ -30,7 +30,7 @@ class StoreTest {
   @Test
   void aChangedValueIsRefused() throws SQLException {
     execute(
-        "UPDATE vernam_row SET sealed_value = SUBSTRING(sealed_value FROM 1 FOR 90)"
+        "UPDATE vernam_item SET sealed_value = SUBSTRING(sealed_value FROM 1 FOR 90)"
             + " || X'00000000000000000000' || SUBSTRING(sealed_value FROM 101)");
 
     assertDamaged(store("get", "city"));
@@ -38,14 +38,14 @@ class StoreTest {
 
   @Test
   void aChangedLabelIsRefused() throws SQLException {
-    execute("UPDATE vernam_entry SET sealed_label = X'00'");
+    execute("UPDATE vernam_item SET sealed_label = X'00'");
 
     assertDamaged(store("tags"));
   }
 
   @Test
   void aDamagedValueCanBeRemoved() throws SQLException {
-    execute("UPDATE vernam_row SET sealed_value = X'00'");
+    execute("UPDATE vernam_item SET sealed_value = X'00'");
 
     store("rm", "city").done();
 

@@ -80,14 +80,29 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  /** Brings tables of an earlier layout to the present one. */
-  public void upgradeTables() {
+  /**
+   * Makes the tables of the present layout beside those of an earlier one, whose rows wait for
+   * {@link Rows#takeOverOldRows}.
+   */
+  public void prepareUpgrade() {
     alone(
         connection -> {
-          new Schema(connection).upgrade();
-          return Layout.CURRENT;
+          new Schema(connection).prepare();
+          return Layout.OLDER;
         });
-    proveTransactions();
+  }
+
+  /** Removes the tables of earlier layouts, if their rows were taken over. */
+  public void removeOldTables() {
+    alone(
+        connection -> {
+          Schema schema = new Schema(connection);
+          Layout layout = schema.layout();
+          if (layout == Layout.CURRENT) {
+            schema.clean();
+          }
+          return layout;
+        });
   }
 
   /** Once is enough: it needs the tables, so it cannot be done as soon as there is a connection. */

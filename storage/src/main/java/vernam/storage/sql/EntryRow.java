@@ -27,6 +27,11 @@ public record EntryRow(
     return new EntryRow(storeId, rowId, kind, position, version, label, valueTag, stamp);
   }
 
+  /** Returns this entry with another label. */
+  public EntryRow withLabel(byte[] other) {
+    return new EntryRow(storeId, rowId, kind, position, changedAt, other, valueTag, stamp);
+  }
+
   /** Returns this entry with another stamp. */
   public EntryRow withStamp(byte[] other) {
     return new EntryRow(storeId, rowId, kind, position, changedAt, label, valueTag, other);

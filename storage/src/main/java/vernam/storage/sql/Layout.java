@@ -4,7 +4,9 @@ package vernam.storage.sql;
 public enum Layout {
   /** None. */
   NONE,
-  /** Those of an earlier version of this library, which can be brought to the present layout. */
+  /**
+   * Those of an earlier version of this library, whose rows can be taken over into present ones.
+   */
   OLDER,
   /** Those of this version. */
   CURRENT

@@ -111,14 +111,10 @@ public final class Rows {
     return named(Statements.SELECT_ENTRIES_NAMED, Rows::entry, storeId, rowIds);
   }
 
-  /** Returns those of these names under which a store has a value. */
-  public List<String> valueNames(String storeId, List<String> rowIds) {
-    return named(Statements.SELECT_VALUE_NAMES, row -> row.getString("row_id"), storeId, rowIds);
-  }
-
   /** Returns all entries of one kind in a store, in the order in which they were made. */
   public List<EntryRow> entries(String storeId, int kind) {
-    return jdbc.query(Statements.SELECT_ENTRIES, Rows::entry, storeId, (long) kind);
+    return jdbc.query(
+        Statements.SELECT_ENTRIES, Rows::entry, storeId, RowPlace.START.position(), (long) kind);
   }
 
   /** Returns an entry and its value. */
@@ -149,90 +145,92 @@ public final class Rows {
         (long) limit);
   }
 
-  /** Returns the names of the next values of a store that have no entry, in order. */
-  public List<String> unlistedPage(RowName after, int limit) {
-    return jdbc.query(
-        Statements.SELECT_UNLISTED_PAGE,
-        row -> row.getString("row_id"),
-        after.storeId(),
-        after.rowId(),
-        (long) limit);
-  }
-
-  /** Returns the names of all stores, main and child, that have entries or values. */
+  /** Returns the names of all stores, main and child, that have rows. */
   public List<String> storeIds() {
     return jdbc.query(Statements.SELECT_STORE_IDS, row -> row.getString("store_id"));
   }
 
-  /** Returns whether there is such an entry. */
+  /** Returns whether there is such a row. */
   public boolean contains(RowName name) {
     return !jdbc.query(
-            Statements.SELECT_EXISTS,
-            row -> row.getLong("row_position"),
-            name.storeId(),
-            name.rowId())
+            Statements.SELECT_EXISTS, row -> row.getString("row_id"), name.storeId(), name.rowId())
         .isEmpty();
   }
 
-  /** Adds entries; {@link SqlFailure#isDuplicate} if there is one of a name. */
-  public void insertEntries(List<EntryRow> entries) {
+  /** Adds rows; {@link SqlFailure#isDuplicate} if there is one of a name. */
+  public void insert(List<ValueRow> added) {
     jdbc.changeEach(
-        Statements.INSERT_ENTRY,
-        entries,
-        entry ->
-            new Object[] {
-              entry.storeId(),
-              entry.rowId(),
-              (long) entry.kind(),
-              entry.position(),
-              entry.changedAt(),
-              entry.label(),
-              entry.valueTag(),
-              entry.stamp()
-            });
+        Statements.INSERT_ITEM,
+        added,
+        row -> {
+          EntryRow entry = row.entry();
+          return new Object[] {
+            entry.storeId(),
+            entry.rowId(),
+            (long) entry.kind(),
+            entry.position(),
+            entry.changedAt(),
+            entry.label(),
+            entry.valueTag(),
+            entry.stamp(),
+            row.value()
+          };
+        });
   }
 
-  /** Replaces what changes in entries with their values. */
+  /** Replaces values, and what changes in their entries with them. */
+  public void update(List<ValueRow> changed) {
+    jdbc.changeEach(
+        Statements.UPDATE_ITEM,
+        changed,
+        row -> {
+          EntryRow entry = row.entry();
+          return new Object[] {
+            entry.changedAt(),
+            entry.valueTag(),
+            entry.stamp(),
+            row.value(),
+            entry.storeId(),
+            entry.rowId()
+          };
+        });
+  }
+
+  /** Replaces entries, but not their kinds and places, and not the values. */
   public void updateEntries(List<EntryRow> entries) {
     jdbc.changeEach(
         Statements.UPDATE_ENTRY,
         entries,
         entry ->
             new Object[] {
-              entry.changedAt(), entry.valueTag(), entry.stamp(), entry.storeId(), entry.rowId()
+              entry.changedAt(),
+              entry.label(),
+              entry.valueTag(),
+              entry.stamp(),
+              entry.storeId(),
+              entry.rowId()
             });
   }
 
-  /** Removes an entry, and returns whether there was one. */
-  public boolean deleteEntry(RowName name) {
-    return jdbc.changeOne(Statements.DELETE_ENTRY, name.storeId(), name.rowId());
-  }
-
-  /** Adds sealed values; {@link SqlFailure#isDuplicate} if there is one of a name. */
-  public void insertValues(List<ValueRow> rows) {
+  /** Removes rows; {@link SqlFailure} if one is not there. */
+  public void delete(List<RowName> names) {
     jdbc.changeEach(
-        Statements.INSERT_VALUE,
-        rows,
-        row -> new Object[] {row.entry().storeId(), row.entry().rowId(), row.value()});
+        Statements.DELETE_ITEM, names, name -> new Object[] {name.storeId(), name.rowId()});
   }
 
-  /** Replaces sealed values. */
-  public void updateValues(List<ValueRow> rows) {
-    jdbc.changeEach(
-        Statements.UPDATE_VALUE,
-        rows,
-        row -> new Object[] {row.value(), row.entry().storeId(), row.entry().rowId()});
-  }
-
-  /** Removes a sealed value, and returns whether there was one. */
-  public boolean deleteValue(RowName name) {
-    return jdbc.changeOne(Statements.DELETE_VALUE, name.storeId(), name.rowId());
-  }
-
-  /** Removes everything of one store, but not its record. */
+  /** Removes all rows of one store, but not its record. */
   public void deleteAll(String storeId) {
-    jdbc.change(Statements.DELETE_ENTRIES_OF_STORE, storeId);
-    jdbc.change(Statements.DELETE_VALUES_OF_STORE, storeId);
+    jdbc.change(Statements.DELETE_ITEMS_OF_STORE, storeId);
+  }
+
+  /**
+   * Copies the rows that are in tables of an earlier layout, and notes that this was done. Names
+   * that have a row are left out.
+   *
+   * @return whether it was not done before
+   */
+  public boolean takeOverOldRows() {
+    return Schema.takeOver(jdbc);
   }
 
   /** Asks for some rows at a time: databases compare each row found with all that were named. */
@@ -267,7 +265,7 @@ public final class Rows {
   }
 
   private static ValueRow entryAndValue(ResultSet row) throws SQLException {
-    return new ValueRow(entry(row), row.getBytes("sealed_value"));
+    return new ValueRow(entry(row), bytes(row, "sealed_value"));
   }
 
   /** Returns no bytes for a null, which only another can have put there. */

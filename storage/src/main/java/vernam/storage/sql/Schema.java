@@ -2,18 +2,18 @@ package vernam.storage.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The tables and the number of their layout.
  *
- * <p>Layout 1 had no ledger, and its rows were entry and value in one. Layout 2 has both apart,
- * with the old columns still there; layout 3 is without them, and has profiles. Each step may be
- * taken again after it was interrupted.
+ * <p>Layout 1 had all rows in {@code vernam_row}, but no ledger. Layouts 2 and 3 had the entries
+ * apart in {@code vernam_entry}. Layout 4 has both in {@code vernam_item}, and {@code
+ * vernam_profile}, which came with 3. The way to 4 is {@link #prepare}, then in one transaction
+ * {@link #takeOver}, then {@link #clean}. It may be interrupted anywhere and begun again.
  */
 final class Schema {
-  private static final long VERSION = 3;
+  private static final long VERSION = 4;
 
   private final Jdbc jdbc;
   private final Dialect dialect;
@@ -44,9 +44,8 @@ final class Schema {
     dialect.beforeTables().forEach(jdbc::define);
     jdbc.define(Statements.CREATE_SCHEMA_TABLE + dialect.tableOptions());
     createTable(Statements.CREATE_STORE_TABLE);
-    createTable(Statements.CREATE_ROW_TABLE);
     createTable(Statements.CREATE_PROFILE_TABLE);
-    createEntries();
+    createItems();
     try {
       jdbc.changeOne(Statements.INSERT_SCHEMA_VERSION, VERSION);
     } catch (SqlFailure e) {
@@ -56,45 +55,64 @@ final class Schema {
     }
   }
 
-  /** Brings tables of an earlier layout to the present one; their values stay as they are. */
-  void upgrade() {
-    long version = version().orElse(VERSION);
+  /** Makes what tables of an earlier layout have not; they stay as they are. */
+  void prepare() {
+    dialect.beforeTables().forEach(jdbc::define);
+    jdbc.define(withBinary(Statements.ADD_LEDGER));
+    createTable(Statements.CREATE_PROFILE_TABLE);
+    createItems();
+  }
+
+  /**
+   * Copies the rows of an earlier layout as they are, and sets the number of this one.
+   *
+   * @return false if that was done before
+   */
+  static boolean takeOver(Jdbc jdbc) {
+    long version = version(jdbc).orElse(VERSION);
+    if (version >= VERSION) {
+      return false;
+    }
+    // verifies as nothing
+    byte[] none = {};
     if (version == 1) {
-      createEntries();
-      jdbc.define(withBinary(Statements.ADD_LEDGER));
-      jdbc.change(Statements.COPY_ENTRIES_OF_LAYOUT_1);
-      jdbc.changeOne(Statements.UPDATE_SCHEMA_VERSION, 2L, 1L);
-      version = 2;
+      jdbc.change(Statements.COPY_ROWS_OF_LAYOUT_1, none, none);
+    } else {
+      jdbc.change(Statements.COPY_ENTRIES, none, none, none, none);
+      jdbc.change(Statements.COPY_VALUES, none, none, none);
     }
-    if (version == 2) {
-      createTable(Statements.CREATE_PROFILE_TABLE);
-      jdbc.define(Statements.DROP_LABEL_OF_LAYOUT_1);
-      jdbc.define(Statements.DROP_POSITION_OF_LAYOUT_1);
-      jdbc.changeOne(Statements.UPDATE_SCHEMA_VERSION, VERSION, 2L);
-    }
+    return jdbc.changeOne(Statements.UPDATE_SCHEMA_VERSION, VERSION, version);
+  }
+
+  /** Removes the tables whose rows were taken over. */
+  void clean() {
+    Statements.DROP_TABLES_OF_EARLIER_LAYOUTS.forEach(jdbc::define);
   }
 
   private void createTable(String definition) {
     jdbc.define(withBinary(definition) + dialect.tableOptions());
   }
 
-  private void createEntries() {
-    createTable(Statements.CREATE_ENTRY_TABLE);
-    jdbc.define(Statements.CREATE_ENTRY_ORDER);
+  private void createItems() {
+    createTable(Statements.CREATE_ITEM_TABLE);
+    jdbc.define(Statements.CREATE_ITEM_ORDER);
   }
 
   /** Returns the number, if there are tables. */
   private Optional<Long> version() {
     try {
-      List<Long> versions =
-          jdbc.query(Statements.SELECT_SCHEMA_VERSION, row -> row.getLong("version"));
-      return versions.stream().max(Long::compare);
+      return version(jdbc);
     } catch (SqlFailure e) {
       if (e.isMissingTable()) {
         return Optional.empty();
       }
       throw e;
     }
+  }
+
+  private static Optional<Long> version(Jdbc jdbc) {
+    return jdbc.query(Statements.SELECT_SCHEMA_VERSION, row -> row.getLong("version")).stream()
+        .max(Long::compare);
   }
 
   private String withBinary(String definition) {

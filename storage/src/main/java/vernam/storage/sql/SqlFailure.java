@@ -107,7 +107,7 @@ public final class SqlFailure extends RuntimeException {
   }
 
   /** Returns whether a table is missing. */
-  boolean isMissingTable() {
+  public boolean isMissingTable() {
     return NO_TABLE.contains(sqlState);
   }
 

@@ -1,5 +1,7 @@
 package vernam.storage.sql;
 
+import java.util.List;
+
 /** Every statement of the product. */
 final class Statements {
   static final String CREATE_SCHEMA_TABLE =
@@ -20,9 +22,9 @@ final class Statements {
         PRIMARY KEY (store_name))
       """;
 
-  static final String CREATE_ENTRY_TABLE =
+  static final String CREATE_ITEM_TABLE =
       """
-      CREATE TABLE IF NOT EXISTS vernam_entry (
+      CREATE TABLE IF NOT EXISTS vernam_item (
         store_id VARCHAR(49) NOT NULL,
         row_id VARCHAR(49) NOT NULL,
         row_kind INTEGER NOT NULL,
@@ -31,21 +33,13 @@ final class Statements {
         sealed_label %s NOT NULL,
         value_tag %s NOT NULL,
         stamp %s NOT NULL,
-        PRIMARY KEY (store_id, row_id))
-      """;
-
-  static final String CREATE_ENTRY_ORDER =
-      """
-      CREATE INDEX IF NOT EXISTS vernam_entry_order ON vernam_entry (store_id, row_position, row_id)
-      """;
-
-  static final String CREATE_ROW_TABLE =
-      """
-      CREATE TABLE IF NOT EXISTS vernam_row (
-        store_id VARCHAR(49) NOT NULL,
-        row_id VARCHAR(49) NOT NULL,
         sealed_value %s NOT NULL,
         PRIMARY KEY (store_id, row_id))
+      """;
+
+  static final String CREATE_ITEM_ORDER =
+      """
+      CREATE INDEX IF NOT EXISTS vernam_item_order ON vernam_item (store_id, row_position, row_id)
       """;
 
   static final String CREATE_PROFILE_TABLE =
@@ -127,112 +121,77 @@ final class Statements {
       """;
 
   private static final String ENTRY_COLUMNS =
-      "e.store_id, e.row_id, e.row_kind, e.row_position, e.changed_at, e.sealed_label,"
-          + " e.value_tag, e.stamp";
+      "store_id, row_id, row_kind, row_position, changed_at, sealed_label, value_tag, stamp";
+
+  /** An entry is all of a row but its value, which may be large and is read where it is wanted. */
+  private static final String ENTRIES = "SELECT " + ENTRY_COLUMNS + " FROM vernam_item ";
 
   private static final String ENTRIES_WITH_VALUES =
-      "SELECT "
-          + ENTRY_COLUMNS
-          + ", r.sealed_value FROM vernam_entry e"
-          + " LEFT JOIN vernam_row r ON r.store_id = e.store_id AND r.row_id = e.row_id ";
+      "SELECT " + ENTRY_COLUMNS + ", sealed_value FROM vernam_item ";
 
-  static final String SELECT_ENTRY =
-      "SELECT " + ENTRY_COLUMNS + " FROM vernam_entry e WHERE e.store_id = ? AND e.row_id = ?";
+  static final String SELECT_ENTRY = ENTRIES + "WHERE store_id = ? AND row_id = ?";
 
   /** To be completed with {@link Dialect#named}. */
-  static final String SELECT_ENTRIES_NAMED =
-      "SELECT " + ENTRY_COLUMNS + " FROM vernam_entry e WHERE %s";
+  static final String SELECT_ENTRIES_NAMED = ENTRIES + "WHERE %s";
 
-  /** To be completed with {@link Dialect#named}. */
-  static final String SELECT_VALUE_NAMES = "SELECT row_id FROM vernam_row WHERE %s";
-
-  static final String SELECT_ENTRIES =
-      "SELECT "
-          + ENTRY_COLUMNS
-          + " FROM vernam_entry e WHERE e.store_id = ? AND e.row_kind = ?"
-          + " ORDER BY e.row_position, e.row_id";
-
-  static final String SELECT_WITH_VALUE =
-      ENTRIES_WITH_VALUES + "WHERE e.store_id = ? AND e.row_id = ?";
+  static final String SELECT_WITH_VALUE = ENTRIES_WITH_VALUES + "WHERE store_id = ? AND row_id = ?";
 
   // H2 follows an index only if the order names its columns from the first on, the constant store
-  // included; else it would read and sort all that is left for each page
+  // included, and the condition has a bound for the place; else it would read and sort all that is
+  // left for each page
 
-  /**
-   * A page in the order of first assignment. The store is named in the order too: H2 would not see
-   * otherwise that an index has it, and sort all that is left for each page.
-   */
+  /** The least place is a parameter, so that H2 follows the order. */
+  static final String SELECT_ENTRIES =
+      ENTRIES
+          + "WHERE store_id = ? AND row_position >= ? AND row_kind = ?"
+          + " ORDER BY store_id, row_position, row_id";
+
+  /** A page in the order of first assignment. */
   static final String SELECT_PAGE_BY_POSITION =
       ENTRIES_WITH_VALUES
-          + "WHERE e.store_id = ? AND e.row_position >= ?"
-          + " AND (e.row_position > ? OR e.row_id > ?)"
-          + " ORDER BY e.store_id, e.row_position, e.row_id LIMIT ?";
+          + "WHERE store_id = ? AND row_position >= ? AND (row_position > ? OR row_id > ?)"
+          + " ORDER BY store_id, row_position, row_id LIMIT ?";
 
-  /** A page in the order of the key, which is the quickest. */
+  /** A page in the order of the key, in which no row can be hidden. */
   static final String SELECT_PAGE_BY_NAME =
-      ENTRIES_WITH_VALUES
-          + "WHERE e.store_id = ? AND e.row_id > ? ORDER BY e.store_id, e.row_id LIMIT ?";
-
-  /** A page of values that no entry lists. */
-  static final String SELECT_UNLISTED_PAGE =
-      """
-      SELECT r.row_id FROM vernam_row r
-      LEFT JOIN vernam_entry e ON e.store_id = r.store_id AND e.row_id = r.row_id
-      WHERE r.store_id = ? AND r.row_id > ? AND e.row_id IS NULL
-      ORDER BY r.store_id, r.row_id LIMIT ?
-      """;
+      ENTRIES_WITH_VALUES + "WHERE store_id = ? AND row_id > ? ORDER BY store_id, row_id LIMIT ?";
 
   static final String SELECT_STORE_IDS =
       """
-      SELECT store_id FROM vernam_entry UNION SELECT store_id FROM vernam_row ORDER BY store_id
+      SELECT DISTINCT store_id FROM vernam_item ORDER BY store_id
       """;
 
   static final String SELECT_EXISTS =
       """
-      SELECT row_position FROM vernam_entry WHERE store_id = ? AND row_id = ?
+      SELECT row_id FROM vernam_item WHERE store_id = ? AND row_id = ?
       """;
 
-  static final String INSERT_ENTRY =
+  static final String INSERT_ITEM =
+      "INSERT INTO vernam_item ("
+          + ENTRY_COLUMNS
+          + ", sealed_value)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  static final String UPDATE_ITEM =
       """
-      INSERT INTO vernam_entry
-        (store_id, row_id, row_kind, row_position, changed_at, sealed_label, value_tag, stamp)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      UPDATE vernam_item SET changed_at = ?, value_tag = ?, stamp = ?, sealed_value = ?
+      WHERE store_id = ? AND row_id = ?
       """;
 
   static final String UPDATE_ENTRY =
       """
-      UPDATE vernam_entry SET changed_at = ?, value_tag = ?, stamp = ?
+      UPDATE vernam_item SET changed_at = ?, sealed_label = ?, value_tag = ?, stamp = ?
       WHERE store_id = ? AND row_id = ?
       """;
 
-  static final String DELETE_ENTRY =
+  static final String DELETE_ITEM =
       """
-      DELETE FROM vernam_entry WHERE store_id = ? AND row_id = ?
+      DELETE FROM vernam_item WHERE store_id = ? AND row_id = ?
       """;
 
-  static final String INSERT_VALUE =
+  static final String DELETE_ITEMS_OF_STORE =
       """
-      INSERT INTO vernam_row (store_id, row_id, sealed_value) VALUES (?, ?, ?)
-      """;
-
-  static final String UPDATE_VALUE =
-      """
-      UPDATE vernam_row SET sealed_value = ? WHERE store_id = ? AND row_id = ?
-      """;
-
-  static final String DELETE_VALUE =
-      """
-      DELETE FROM vernam_row WHERE store_id = ? AND row_id = ?
-      """;
-
-  static final String DELETE_ENTRIES_OF_STORE =
-      """
-      DELETE FROM vernam_entry WHERE store_id = ?
-      """;
-
-  static final String DELETE_VALUES_OF_STORE =
-      """
-      DELETE FROM vernam_row WHERE store_id = ?
+      DELETE FROM vernam_item WHERE store_id = ?
       """;
 
   static final String SELECT_PROFILE_IDS =
@@ -267,30 +226,37 @@ final class Statements {
       DELETE FROM vernam_profile WHERE store_name = ?
       """;
 
-  /**
-   * Layout 1 had the columns of an entry in the row. It had no tags and stamps: what is put in
-   * their place does not verify.
-   */
-  static final String COPY_ENTRIES_OF_LAYOUT_1 =
-      """
-      INSERT INTO vernam_entry
-        (store_id, row_id, row_kind, row_position, changed_at, sealed_label, value_tag, stamp)
-      SELECT r.store_id, r.row_id, 0, r.row_position, 0, r.sealed_label, r.sealed_label,
-        r.sealed_label
-      FROM vernam_row r
-      WHERE NOT EXISTS (
-        SELECT 1 FROM vernam_entry e WHERE e.store_id = r.store_id AND e.row_id = r.row_id)
-      """;
+  private static final String COPY =
+      "INSERT INTO vernam_item (" + ENTRY_COLUMNS + ", sealed_value) ";
 
-  static final String DROP_LABEL_OF_LAYOUT_1 =
-      """
-      ALTER TABLE vernam_row DROP COLUMN IF EXISTS sealed_label
-      """;
+  private static final String NOT_COPIED =
+      " NOT EXISTS (SELECT 1 FROM vernam_item i"
+          + " WHERE i.store_id = r.store_id AND i.row_id = r.row_id)";
 
-  static final String DROP_POSITION_OF_LAYOUT_1 =
-      """
-      ALTER TABLE vernam_row DROP COLUMN IF EXISTS row_position
-      """;
+  /** Layout 1 had no tags and stamps; the parameters take their place. */
+  static final String COPY_ROWS_OF_LAYOUT_1 =
+      COPY
+          + "SELECT r.store_id, r.row_id, 0, r.row_position, 0, r.sealed_label, ?, ?,"
+          + " r.sealed_value FROM vernam_row r WHERE"
+          + NOT_COPIED;
+
+  /** Layouts 2 and 3 had value and entry apart; the parameters take the place of what is gone. */
+  static final String COPY_ENTRIES =
+      COPY
+          + "SELECT r.store_id, r.row_id, r.row_kind, r.row_position, r.changed_at,"
+          + " COALESCE(r.sealed_label, ?), COALESCE(r.value_tag, ?), COALESCE(r.stamp, ?),"
+          + " COALESCE(v.sealed_value, ?) FROM vernam_entry r"
+          + " LEFT JOIN vernam_row v ON v.store_id = r.store_id AND v.row_id = r.row_id WHERE"
+          + NOT_COPIED;
+
+  /** Values without an entry become rows of no kind. */
+  static final String COPY_VALUES =
+      COPY
+          + "SELECT r.store_id, r.row_id, -1, 0, 0, ?, ?, ?, r.sealed_value FROM vernam_row r WHERE"
+          + NOT_COPIED;
+
+  static final List<String> DROP_TABLES_OF_EARLIER_LAYOUTS =
+      List.of("DROP TABLE IF EXISTS vernam_entry", "DROP TABLE IF EXISTS vernam_row");
 
   static final String ADD_LEDGER =
       """

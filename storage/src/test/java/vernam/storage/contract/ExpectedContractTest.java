@@ -41,11 +41,11 @@ class ExpectedContractTest extends GuideStore {
   }
 
   private byte[] value(String row) {
-    return database.bytes("SELECT sealed_value FROM vernam_row WHERE row_id = ?", row);
+    return database.bytes("SELECT sealed_value FROM vernam_item WHERE row_id = ?", row);
   }
 
   private void replace(String row, byte[] value) {
-    database.change("UPDATE vernam_row SET sealed_value = ? WHERE row_id = ?", value, row);
+    database.change("UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?", value, row);
   }
 
   private void assertDetected(Way way) throws Exception {

@@ -49,7 +49,7 @@ abstract class GuideStore {
 
   /** Returns how many rows there are, of tags and of children. */
   long rows() {
-    return database.number("SELECT COUNT(*) FROM vernam_row");
+    return database.number("SELECT COUNT(*) FROM vernam_item");
   }
 
   @AfterEach

@@ -154,7 +154,7 @@ class MetatagContractTest extends GuideStore {
     db = null;
 
     assertThat(rows()).isZero();
-    assertThat(database.number("SELECT COUNT(*) FROM vernam_entry")).isZero();
+    assertThat(database.number("SELECT COUNT(*) FROM vernam_item")).isZero();
   }
 
   @ParameterizedTest

@@ -128,6 +128,6 @@ class MirrorsTest {
   }
 
   private static List<List<String>> names(TestDatabase place) {
-    return place.rows("SELECT row_id FROM vernam_row");
+    return place.rows("SELECT row_id FROM vernam_item");
   }
 }

@@ -41,11 +41,11 @@ class SavingContractTest extends GuideStore {
   void row050_anExplicitSaveWritesTheChangesAndOnlyThose(Way way) throws Exception {
     createFilled(way);
     List<List<String>> before =
-        database.rows("SELECT row_id, changed_at FROM vernam_entry ORDER BY row_position");
+        database.rows("SELECT row_id, changed_at FROM vernam_item ORDER BY row_position");
     db.set("y", 20);
     db.save();
     List<List<String>> after =
-        database.rows("SELECT row_id, changed_at FROM vernam_entry ORDER BY row_position");
+        database.rows("SELECT row_id, changed_at FROM vernam_item ORDER BY row_position");
 
     assertThat(after.get(0)).isEqualTo(before.get(0));
     assertThat(after.get(1)).isNotEqualTo(before.get(1));

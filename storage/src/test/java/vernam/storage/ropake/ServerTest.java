@@ -379,7 +379,7 @@ class ServerTest {
     String row = stored.records().rowId(Tag.of(SealedHello.parse(hello).keyId().hex()));
     assertThat(
             stored.serverDatabase.change(
-                "UPDATE vernam_row SET sealed_value = ? WHERE row_id = ?", new byte[400], row))
+                "UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?", new byte[400], row))
         .isOne();
     assertThatThrownBy(() -> server.login(hello)).isInstanceOf(DamagedRowException.class);
     Honest.login(other, server);

@@ -48,8 +48,7 @@ class DatabaseTest {
     EntryRow entry = new EntryRow(storeId, rowId, 0, position, position, LABEL, TAG, STAMP);
     database.transaction(
         rows -> {
-          rows.insertEntries(List.of(entry));
-          rows.insertValues(List.of(new ValueRow(entry, VALUE)));
+          rows.insert(List.of(new ValueRow(entry, VALUE)));
           return true;
         });
   }
@@ -123,15 +122,10 @@ class DatabaseTest {
       insert("one", "a", 1);
       insert("two", "a", 1);
 
-      boolean deleted =
-          run(
-              rows ->
-                  rows.deleteValue(new RowName("one", "a"))
-                      && rows.deleteEntry(new RowName("one", "a")));
+      delete(new RowName("one", "a"));
       Optional<ValueRow> one = run(rows -> rows.value(new RowName("one", "a")));
       Optional<ValueRow> two = run(rows -> rows.value(new RowName("two", "a")));
 
-      assertThat(deleted).isTrue();
       assertThat(one).isEmpty();
       assertThat(two.orElseThrow().value()).isEqualTo(VALUE);
     }
@@ -172,21 +166,12 @@ class DatabaseTest {
     }
 
     @Test
-    void withoutAnEntryAreUnlisted() {
+    void haveTheNamesOfTheirStores() {
+      insert("two", "a", 1);
       insert("one", "a", 1);
       insert("one", "b", 2);
-      boolean deleted = run(rows -> rows.deleteEntry(new RowName("one", "b")));
 
-      assertThat(deleted).isTrue();
-      assertThat(
-              DatabaseTest.this.<List<String>>run(
-                  rows -> rows.unlistedPage(new RowName("one", ""), 9)))
-          .containsExactly("b");
-      assertThat(
-              DatabaseTest.this.<List<String>>run(
-                  rows -> rows.valueNames("one", List.of("a", "b", "c"))))
-          .containsExactlyInAnyOrder("a", "b");
-      assertThat(DatabaseTest.this.<List<String>>run(Rows::storeIds)).containsExactly("one");
+      assertThat(DatabaseTest.this.<List<String>>run(Rows::storeIds)).containsExactly("one", "two");
     }
 
     @Test
@@ -195,8 +180,22 @@ class DatabaseTest {
 
       assertThat(DatabaseTest.this.<Boolean>run(rows -> rows.contains(name))).isFalse();
       assertThat(DatabaseTest.this.<Optional<EntryRow>>run(rows -> rows.entry(name))).isEmpty();
-      assertThat(DatabaseTest.this.<Boolean>run(rows -> rows.deleteEntry(name))).isFalse();
-      assertThat(DatabaseTest.this.<Boolean>run(rows -> rows.deleteValue(name))).isFalse();
+      assertThat(DatabaseTest.this.<Optional<ValueRow>>run(rows -> rows.value(name))).isEmpty();
+    }
+
+    @Test
+    void thatAreRemovedMustBeThere() {
+      assertThatExceptionOfType(SqlFailure.class)
+          .isThrownBy(() -> delete(new RowName("one", "a")))
+          .withMessage("a change of one row changed 0");
+    }
+
+    private void delete(RowName name) {
+      database.transaction(
+          rows -> {
+            rows.delete(List.of(name));
+            return true;
+          });
     }
 
     @Test
@@ -208,7 +207,7 @@ class DatabaseTest {
               () ->
                   database.transaction(
                       rows -> {
-                        rows.updateValues(List.of(new ValueRow(entry, VALUE)));
+                        rows.update(List.of(new ValueRow(entry, VALUE)));
                         return true;
                       }))
           .withMessage("a change of one row changed 0");

@@ -22,7 +22,7 @@ import vernam.storage.engine.TestDatabase;
 class EngineTest {
   private static final byte[] BYTES = {1};
   private static final String UPDATE =
-      "UPDATE vernam_row SET sealed_value = sealed_value WHERE store_id = 's' AND row_id = ?";
+      "UPDATE vernam_item SET sealed_value = sealed_value WHERE store_id = 's' AND row_id = ?";
 
   private final Engine engine;
   private final TestDatabase test;
@@ -44,7 +44,7 @@ class EngineTest {
   private void insert(String rowId) {
     database.transaction(
         rows -> {
-          rows.insertValues(List.of(row(rowId)));
+          rows.insert(List.of(row(rowId)));
           return true;
         });
   }
@@ -68,12 +68,13 @@ class EngineTest {
     insert("a");
     insert("A");
 
-    boolean deleted =
-        database.<Boolean, RuntimeException>transaction(
-            rows -> rows.deleteValue(new RowName("s", "A")));
+    database.transaction(
+        rows -> {
+          rows.delete(List.of(new RowName("s", "A")));
+          return true;
+        });
 
-    assertThat(deleted).isTrue();
-    assertThat(test.rows("SELECT row_id FROM vernam_row")).containsExactly(List.of("a"));
+    assertThat(test.rows("SELECT row_id FROM vernam_item")).containsExactly(List.of("a"));
   }
 
   @Test
@@ -87,7 +88,7 @@ class EngineTest {
 
   @Test
   void aTableThatIsGoneIsMissing() {
-    test.change("DROP TABLE vernam_row");
+    test.change("DROP TABLE vernam_item");
 
     assertThat(failure(() -> insert("a"))).returns(true, SqlFailure::isMissingTable);
   }
@@ -154,14 +155,14 @@ class EngineTest {
             () ->
                 database.transaction(
                     rows -> {
-                      rows.insertValues(List.of(row("b")));
+                      rows.insert(List.of(row("b")));
                       assertThatExceptionOfType(SqlFailure.class)
-                          .isThrownBy(() -> rows.insertValues(List.of(row("a"))));
+                          .isThrownBy(() -> rows.insert(List.of(row("a"))));
                       return true;
                     }));
 
     assertThat(failure).returns(true, SqlFailure::isDuplicate);
-    assertThat(test.rows("SELECT row_id FROM vernam_row")).containsExactly(List.of("a"));
+    assertThat(test.rows("SELECT row_id FROM vernam_item")).containsExactly(List.of("a"));
   }
 
   @Test

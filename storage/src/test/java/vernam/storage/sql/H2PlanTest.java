@@ -19,7 +19,7 @@ class H2PlanTest {
       strings = {
         Statements.SELECT_PAGE_BY_POSITION,
         Statements.SELECT_PAGE_BY_NAME,
-        Statements.SELECT_UNLISTED_PAGE
+        Statements.SELECT_ENTRIES
       })
   void aPage_isReadInTheOrderOfAnIndex(String page) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {

@@ -2,6 +2,7 @@ package vernam.chunky2048;
 
 import java.util.Arrays;
 import vernam.cipher.Domain;
+import vernam.sponge.Interleaved;
 import vernam.sponge.WideKeccak;
 import vernam.sponge.WideSponge;
 
@@ -11,7 +12,7 @@ import vernam.sponge.WideSponge;
  *
  * <p>Not safe for use by several threads.
  */
-final class WideKeystream {
+final class WideKeystream implements SlotHashes<WideKeystream> {
   private static final int DIGEST_WORDS = WideSeeds.DIGEST_WORDS;
   static final long LEFT_PAD = 0x5c5c_5c5c_5c5c_5c5cL;
   static final long RIGHT_PAD = 0x3636_3636_3636_3636L;
@@ -74,7 +75,31 @@ final class WideKeystream {
     }
   }
 
-  void wipe() {
+  /** Returns whether a slot and one of others are after as many pads, or three more and so on. */
+  @Override
+  public boolean canTake(int slot, WideKeystream other, int from) {
+    // Then all absorb as much in step. The left and right hashes take exactly a block at a time.
+    return seedKdf.isInStep(slot, other.seedKdf, from);
+  }
+
+  @Override
+  public void take(int slot, WideKeystream other, int from) {
+    seedKdf.take(slot, other.seedKdf, from);
+    leftKdf.take(slot, other.leftKdf, from);
+    rightKdf.take(slot, other.rightKdf, from);
+    Interleaved.move(other.sent, from, sent, slot, keccak.width(), END);
+  }
+
+  @Override
+  public void clear(int slot) {
+    seedKdf.clear(slot);
+    leftKdf.clear(slot);
+    rightKdf.clear(slot);
+    Interleaved.clear(sent, keccak.width(), slot, END);
+  }
+
+  @Override
+  public void wipe() {
     seedKdf.wipe();
     leftKdf.wipe();
     rightKdf.wipe();

@@ -2,8 +2,6 @@ package vernam.message;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,15 +14,16 @@ import vernam.chunky2048.WideDecryption;
 import vernam.chunky2048.WideEncryption;
 import vernam.cipher.Plaintext;
 import vernam.cipher.Salts;
+import vernam.literal.Literal;
 import vernam.spec.MalformedMessageException;
-import vernam.sponge.WideKeccak;
 import vernam.sponge.WideKeccaks;
 
 /**
  * Seals or opens many independent messages, each with its own key, salt, pid and length, faster
  * than one after the other: several side by side in the lanes of vectors, where the runtime is Java
- * 25 or newer with {@code --add-modules jdk.incubator.vector}, and groups of them on the threads of
- * an executor. The messages are those of {@link Chunky2048}, bit for bit.
+ * 25 or newer with {@code --add-modules jdk.incubator.vector}, and on the threads of an executor.
+ * When a message ends, the next takes its lane. The messages are those of {@link Chunky2048}, bit
+ * for bit.
  *
  * <pre>{@code
  * Chunky2048Batch batch = new Chunky2048Batch(executor);
@@ -33,11 +32,13 @@ import vernam.sponge.WideKeccaks;
  * }</pre>
  *
  * <p>Each message has a result of its own, in the order of the requests, and a bad one hurts no
- * other. Messages of about one size are put together, so a batch is best if each size comes in it
- * several times. All results are in memory at the end.
+ * other. Sizes may be mixed: the longest messages are begun first. But while a few much longer ones
+ * than all others end, most lanes are empty. All results are in memory at the end, and when opening
+ * an eighth more at most, for a part of the messages.
  *
- * <p>Immutable and safe for use by many threads. The bytes of keys are fetched for each group and
- * wiped after it. Source: specification chunky2048, sections 10 and 17.3.
+ * <p>Immutable and safe for use by many threads. The bytes of keys are fetched when messages are
+ * begun, and wiped at once; when opening longer messages, once to verify them and once to decipher.
+ * Source: specification chunky2048, sections 10 and 17.3.
  */
 public final class Chunky2048Batch {
   /** Blocks beside which the beginning of a message, one hash after the other, does not count. */
@@ -57,8 +58,8 @@ public final class Chunky2048Batch {
    * Makes a batch that works on the threads of an executor, with the system's clock and a new
    * {@link SecureRandom}.
    *
-   * @param executor runs one group of messages in each task; the caller's thread works too, and
-   *     does what the executor refuses or has not begun
+   * @param executor runs tasks that take messages as long as there are any; the caller's thread
+   *     works too, and does what the executor refuses or has not begun
    */
   public Chunky2048Batch(Executor executor) {
     this(executor, Clock.systemUTC(), new SecureRandom());
@@ -67,8 +68,8 @@ public final class Chunky2048Batch {
   /**
    * Makes a batch.
    *
-   * @param executor runs one group of messages in each task; the caller's thread works too, and
-   *     does what the executor refuses or has not begun
+   * @param executor runs tasks that take messages as long as there are any; the caller's thread
+   *     works too, and does what the executor refuses or has not begun
    * @param clock dates new messages and tells the age of old messages
    * @param random draws salts and siv-keys
    */
@@ -102,9 +103,17 @@ public final class Chunky2048Batch {
    */
   public List<BatchResult<SealedMessage>> seal(List<SealRequest> requests) {
     long work = work(requests, SealRequest::blockCount);
-    return new Groups<SealRequest, SealedMessage>(executor, SealRequest::blockCount)
-        .longAlone(longAlone(requests.size(), work))
-        .run(requests, choice.forWork(work), this::seal, this::seal);
+    return new RequestQueue<SealRequest, SealedMessage>(
+            requests, SealRequest::blockCount, this::seal)
+        .run(
+            executor,
+            choice.forWork(work),
+            longAlone(requests.size(), work),
+            (keccak, queue) ->
+                WideEncryption.encrypt(
+                    keccak,
+                    new RequestSupply<>(
+                        queue, SealRequest::key, this::message, Chunky2048Batch::sealed)));
   }
 
   /**
@@ -114,9 +123,17 @@ public final class Chunky2048Batch {
    */
   public List<BatchResult<byte[]>> open(List<OpenRequest> requests) {
     long work = work(requests, OpenRequest::blockCount);
-    return new Groups<OpenRequest, byte[]>(executor, OpenRequest::blockCount)
-        .longAlone(longAlone(requests.size(), work))
-        .run(requests, choice.forWork(work), this::open, this::open);
+    return new RequestQueue<OpenRequest, byte[]>(requests, OpenRequest::blockCount, this::open)
+        .run(
+            executor,
+            choice.forWork(work),
+            longAlone(requests.size(), work),
+            (keccak, queue) ->
+                WideDecryption.decrypt(
+                    keccak,
+                    new RequestSupply<>(
+                        queue, OpenRequest::key, Chunky2048Batch::message, Chunky2048Batch::opened),
+                    clock.instant().getEpochSecond()));
   }
 
   /** Returns from how many blocks on a message alone fills several slots with its own hashes. */
@@ -140,47 +157,21 @@ public final class Chunky2048Batch {
         .open(request.message(), request.pid(), request.maxAge());
   }
 
-  private List<BatchResult<SealedMessage>> seal(WideKeccak keccak, List<SealRequest> group) {
-    List<String> salts = group.stream().map(this::salt).toList();
-    return MessageKey.useAll(
-        group.stream().map(SealRequest::key).toList(),
-        keys -> {
-          List<byte[]> sivKeys = new ArrayList<>();
-          List<WideEncryption.Message> messages = new ArrayList<>();
-          for (int i = 0; i < group.size(); i++) {
-            byte[] sivKey = new byte[Layout.SIV_KEY_SIZE];
-            random.nextBytes(sivKey);
-            sivKeys.add(sivKey);
-            messages.add(
-                new WideEncryption.Message(
-                    new MessageContext(keys.get(i), salts.get(i), group.get(i).pid()),
-                    clock.instant().getEpochSecond(),
-                    sivKey,
-                    group.get(i).plaintext()));
-          }
-          List<vernam.chunky2048.SealedMessage> sealed = WideEncryption.encrypt(keccak, messages);
-          sivKeys.forEach(sivKey -> Arrays.fill(sivKey, (byte) 0));
-          return sealed.stream().map(Chunky2048Batch::sealed).toList();
-        });
+  private WideEncryption.Message message(SealRequest request, Literal key) {
+    byte[] sivKey = new byte[Layout.SIV_KEY_SIZE];
+    random.nextBytes(sivKey);
+    return new WideEncryption.Message(
+        new MessageContext(key, salt(request), request.pid()),
+        clock.instant().getEpochSecond(),
+        sivKey,
+        request.plaintext());
   }
 
-  private List<BatchResult<byte[]>> open(WideKeccak keccak, List<OpenRequest> group) {
-    return MessageKey.useAll(
-        group.stream().map(OpenRequest::key).toList(),
-        keys -> {
-          List<WideDecryption.Message> messages = new ArrayList<>();
-          for (int i = 0; i < group.size(); i++) {
-            OpenRequest request = group.get(i);
-            messages.add(
-                new WideDecryption.Message(
-                    new MessageContext(keys.get(i), request.message().salt(), request.pid()),
-                    Chunky2048.parts(request.message()),
-                    request.maxAge()));
-          }
-          return WideDecryption.decrypt(keccak, messages, clock.instant().getEpochSecond()).stream()
-              .map(Chunky2048Batch::opened)
-              .toList();
-        });
+  private static WideDecryption.Message message(OpenRequest request, Literal key) {
+    return new WideDecryption.Message(
+        new MessageContext(key, request.message().salt(), request.pid()),
+        Chunky2048.parts(request.message()),
+        request.maxAge());
   }
 
   private static BatchResult<SealedMessage> sealed(vernam.chunky2048.SealedMessage message) {

@@ -3,7 +3,7 @@ package vernam.message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import vernam.cipher.HashKey;
@@ -53,14 +53,15 @@ final class MessageKey {
   }
 
   /** Lets something be done with several keys, in their order; none of them must be kept. */
-  static <T> T useAll(List<MessageKey> keys, Function<List<Literal>, T> use) {
-    return useAll(keys, new ArrayList<>(), use);
+  static void useAll(List<MessageKey> keys, Consumer<List<Literal>> use) {
+    useAll(keys, new ArrayList<>(), use);
   }
 
-  private static <T> T useAll(
-      List<MessageKey> keys, List<Literal> open, Function<List<Literal>, T> use) {
+  private static List<Literal> useAll(
+      List<MessageKey> keys, List<Literal> open, Consumer<List<Literal>> use) {
     if (open.size() == keys.size()) {
-      return use.apply(open);
+      use.accept(open);
+      return open;
     }
     return keys.get(open.size())
         .use(

@@ -167,7 +167,7 @@ public final class PasswordHashBatch {
       Groups.Single<R, T> single) {
     Map<PasscryptCost, Long> ranks = ranks(jobs.stream().map(costOf).toList());
     long work = jobs.stream().map(costOf).mapToLong(PasscryptCost::permutations).sum();
-    return new Groups<R, T>(executor, job -> ranks.get(costOf.apply(job)), 1)
+    return new Groups<R, T>(executor, job -> ranks.get(costOf.apply(job)))
         .run(
             jobs,
             choice.forWork(work),

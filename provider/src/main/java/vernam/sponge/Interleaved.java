@@ -35,6 +35,21 @@ public final class Interleaved {
     }
   }
 
+  /** Moves the first words of a slot to a slot of another array, and leaves zeros. */
+  public static void move(long[] from, int fromSlot, long[] to, int toSlot, int width, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i * width + toSlot] = from[i * width + fromSlot];
+    }
+    clear(from, width, fromSlot, count);
+  }
+
+  /** Overwrites the first words of a slot with zeros. */
+  public static void clear(long[] words, int width, int slot, int count) {
+    for (int i = 0; i < count; i++) {
+      words[i * width + slot] = 0;
+    }
+  }
+
   /** Returns the bytes of the first words of a slot. */
   public static byte[] bytes(long[] words, int width, int slot, int count) {
     byte[] bytes = new byte[count * Long.BYTES];

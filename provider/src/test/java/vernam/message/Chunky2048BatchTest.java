@@ -160,6 +160,32 @@ class Chunky2048BatchTest {
 
   @ParameterizedTest
   @MethodSource("choices")
+  void destroyedKeys_amongMessagesOfAllSizes_hurtNoOther(WideKeccaks choice) throws Exception {
+    Chunky2048Batch batch = batch(choice, Runnable::run, NOW);
+    List<OpenRequest> opening = sealed(batch);
+    List<SealRequest> sealing = requests();
+    for (int i : new int[] {3, 11, 17}) {
+      SecretBytes destroyed = key(i);
+      sealing.set(i, SealRequest.of(destroyed, plaintext(i)));
+      opening.set(i, OpenRequest.of(destroyed, opening.get(i).message()));
+      destroyed.destroy();
+    }
+    List<BatchResult<SealedMessage>> sealed = batch.seal(sealing);
+    List<BatchResult<byte[]>> opened = batch.open(opening);
+    for (int i = 0; i < SIZES.length; i++) {
+      if (i == 3 || i == 11 || i == 17) {
+        assertThatThrownBy(sealed.get(i)::get).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(opened.get(i)::get).isInstanceOf(IllegalStateException.class);
+      } else {
+        assertThat(new Chunky2048(key(i)).open(sealed.get(i).get(), pid(i)))
+            .isEqualTo(plaintext(i));
+        assertThat(opened.get(i).get()).isEqualTo(plaintext(i));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("choices")
   void aGivenSalt_isUsed(WideKeccaks choice) throws Exception {
     String salt = "ab".repeat(32);
     SealRequest request =

@@ -53,19 +53,46 @@ class WideSpongeTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void aCopy_goesOnByItself(WideKeccak keccak) {
+  void aWordForAllSlots_isAbsorbedByEach(WideKeccak keccak) {
     int width = keccak.width();
-    WideSponge sponge = WideSponge.sha3With512Bits(keccak).absorb(7);
-    WideSponge copy = sponge.copy().absorb(8);
     long[] digests = new long[8 * width];
-    sponge.absorb(9).squeeze(digests, 0, 8);
+    WideSponge.sha3With512Bits(keccak).absorb(7).absorb(9).squeeze(digests, 0, 8);
     byte[] expected =
         Sha3.sha3With512Bits()
             .absorb(new byte[] {7, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0})
             .digest();
-    assertThat(Interleaved.bytes(digests, width, width - 1, 8)).isEqualTo(expected);
-    copy.squeeze(digests, 0, 8);
-    assertThat(Interleaved.bytes(digests, width, width - 1, 8)).isNotEqualTo(expected);
+    for (int slot = 0; slot < width; slot++) {
+      assertThat(Interleaved.bytes(digests, width, slot, 8)).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void aSlotThatIsTakenOver_goesOnFromItsOwnPlace(WideKeccak keccak) {
+    int width = keccak.width();
+    Sha3[] single = Stream.generate(Sha3::sha3With256Bits).limit(width).toArray(Sha3[]::new);
+    WideSponge sponge = WideSponge.sha3With256Bits(keccak);
+    for (int slot = 0; slot < width; slot++) {
+      byte[][] inputs = inputs(width, (slot * 5 + 3) * Long.BYTES);
+      WideSponge other =
+          WideSponge.sha3With256Bits(keccak).absorb(interleave(inputs, width), slot * 5 + 3);
+      sponge.take(slot, other, width - 1 - slot);
+      single[slot].absorb(inputs[width - 1 - slot]);
+    }
+    long[] digests = new long[4 * width];
+    for (int words : new int[] {1, 16, 17, 18, 40}) {
+      byte[][] inputs = inputs(width, words * Long.BYTES);
+      if (words == 1) {
+        sponge.absorb(interleave(inputs, width));
+      } else {
+        sponge.absorb(interleave(inputs, width), words);
+      }
+      sponge.squeeze(digests, 0, 4);
+      for (int slot = 0; slot < width; slot++) {
+        assertThat(Interleaved.bytes(digests, width, slot, 4))
+            .isEqualTo(single[slot].absorb(inputs[slot]).digest());
+      }
+    }
   }
 
   @ParameterizedTest

@@ -38,7 +38,7 @@ class MariaDbTest {
           .withMessage("the database did not roll back a transaction");
     }
 
-    assertThat(test.rows("SELECT version FROM vernam_schema")).containsExactly(List.of("3"));
+    assertThat(test.rows("SELECT version FROM vernam_schema")).containsExactly(List.of("4"));
   }
 
   @Test

@@ -78,7 +78,7 @@ class DamageTest {
     @Test
     void ofAnotherRowIsDamagedInBoth() {
       byte[] a = value();
-      set(database.bytes("SELECT sealed_value FROM vernam_item WHERE row_id = '" + rowOfB + "'"));
+      set(database.bytes("SELECT sealed_value FROM vernam_item WHERE row_id = ?", rowOfB));
       database.change("UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?", a, rowOfB);
 
       assertDamaged(rowOfA, () -> store.get("a", String.class));
@@ -117,7 +117,7 @@ class DamageTest {
     }
 
     private byte[] value() {
-      return database.bytes("SELECT sealed_value FROM vernam_item WHERE row_id = '" + rowOfA + "'");
+      return database.bytes("SELECT sealed_value FROM vernam_item WHERE row_id = ?", rowOfA);
     }
 
     private void set(byte[] value) {
@@ -170,7 +170,7 @@ class DamageTest {
     }
 
     private byte[] label(String rowId) {
-      return database.bytes("SELECT sealed_label FROM vernam_item WHERE row_id = '" + rowId + "'");
+      return database.bytes("SELECT sealed_label FROM vernam_item WHERE row_id = ?", rowId);
     }
 
     private void set(String rowId, byte[] label) {
@@ -199,7 +199,7 @@ class DamageTest {
     void thatHasChangedNamesWithAnotherIsDamagedInBoth() {
       database.change("UPDATE vernam_item SET row_id = 'x' WHERE row_id = ?", rowOfA);
       database.change("UPDATE vernam_item SET row_id = ? WHERE row_id = ?", rowOfA, rowOfB);
-      database.change("UPDATE vernam_item SET row_id = ? WHERE row_id = 'x'", rowOfB);
+      database.change("UPDATE vernam_item SET row_id = ? WHERE row_id = ?", rowOfB, "x");
 
       assertDamaged(rowOfA, () -> store.get("a", String.class));
       assertDamaged(rowOfB, () -> store.get("b", String.class));
@@ -219,16 +219,16 @@ class DamageTest {
           EncryptedStore otherStore = other.create()) {
         otherStore.put("a", "Riga");
         otherStore.put("b", "Tallinn");
-        String foreignValue = "SELECT sealed_value FROM vernam_item WHERE row_id = '%s'";
-        String foreignLabel = "SELECT sealed_label FROM vernam_item WHERE row_id = '%s'";
+        String foreignValue = "SELECT sealed_value FROM vernam_item WHERE row_id = ?";
+        String foreignLabel = "SELECT sealed_label FROM vernam_item WHERE row_id = ?";
         String foreignRow = other.rowIds().get(0);
         database.change(
             "UPDATE vernam_item SET sealed_value = ? WHERE row_id = ?",
-            other.bytes(foreignValue.formatted(foreignRow)),
+            other.bytes(foreignValue, foreignRow),
             rowOfA);
         database.change(
             "UPDATE vernam_item SET sealed_label = ? WHERE row_id = ?",
-            other.bytes(foreignLabel.formatted(foreignRow)),
+            other.bytes(foreignLabel, foreignRow),
             rowOfA);
       }
 

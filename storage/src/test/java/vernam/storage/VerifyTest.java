@@ -113,11 +113,11 @@ class VerifyTest {
     }
 
     private byte[] column(String name) {
-      return database.bytes("SELECT " + name + " FROM vernam_item WHERE row_id='" + rowId + "'");
+      return database.bytes("SELECT " + name + " FROM vernam_item WHERE row_id = ?", rowId);
     }
 
     private long number(String name) {
-      return database.number("SELECT " + name + " FROM vernam_item WHERE row_id='" + rowId + "'");
+      return database.number("SELECT " + name + " FROM vernam_item WHERE row_id = ?", rowId);
     }
 
     void putBack() {

@@ -1,5 +1,7 @@
 package vernam.storage.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,21 @@ interface Dialect {
   /** Returns the column type for byte strings of any size. */
   default String binaryType() {
     return "BLOB";
+  }
+
+  /** Returns the column type for names of stores and rows: up to 49 characters of ASCII. */
+  default String nameType() {
+    return "VARCHAR(49)";
+  }
+
+  /** Binds a name as a value of {@link #nameType}. */
+  default void bind(PreparedStatement statement, int index, Name name) throws SQLException {
+    statement.setString(index, name.text());
+  }
+
+  /** Returns what compares a name in a table of an earlier layout, a text, with names of now. */
+  default String nameOf(String column) {
+    return column;
   }
 
   /**

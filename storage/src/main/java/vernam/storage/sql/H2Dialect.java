@@ -1,5 +1,8 @@
 package vernam.storage.sql;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +15,26 @@ final class H2Dialect implements Dialect {
   @Override
   public List<String> beforeTables() {
     return List.of("SET MAX_LENGTH_INPLACE_LOB 4096");
+  }
+
+  /** H2 compares and writes texts character by character, bytes all at once. */
+  @Override
+  public String nameType() {
+    return "VARBINARY(49)";
+  }
+
+  /**
+   * Binds bytes: a text would be converted at first, but refused as of another type when H2
+   * prepares a statement of its cache anew, since the tables have changed or were analysed.
+   */
+  @Override
+  public void bind(PreparedStatement statement, int index, Name name) throws SQLException {
+    statement.setBytes(index, name.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public String nameOf(String column) {
+    return "CAST(" + column + " AS " + nameType() + ")";
   }
 
   /**

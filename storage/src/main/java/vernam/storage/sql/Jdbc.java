@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Jdbc {
   private final Connection connection;
   private @Nullable SqlFailure failure;
+  private @Nullable Dialect dialect;
 
   Jdbc(Connection connection) {
     this.connection = connection;
@@ -24,11 +25,16 @@ final class Jdbc {
 
   /** Returns in what the database differs from others. */
   Dialect dialect() {
-    try {
-      return Dialect.of(connection.getMetaData().getDatabaseProductName());
-    } catch (SQLException e) {
-      throw failed(e);
+    Dialect known = dialect;
+    if (known == null) {
+      try {
+        known = Dialect.of(connection.getMetaData().getDatabaseProductName());
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+      dialect = known;
     }
+    return known;
   }
 
   /** Turns the current row into an object. */
@@ -148,20 +154,22 @@ final class Jdbc {
     }
   }
 
-  private static void bindAll(PreparedStatement statement, @Nullable Object... parameters)
+  private void bindAll(PreparedStatement statement, @Nullable Object... parameters)
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       bind(statement, i + 1, parameters[i]);
     }
   }
 
-  private static void bind(PreparedStatement statement, int index, @Nullable Object parameter)
+  private void bind(PreparedStatement statement, int index, @Nullable Object parameter)
       throws SQLException {
     if (parameter == null) {
       // only sealed bytes can be missing
       statement.setBytes(index, null);
     } else if (parameter instanceof byte[] bytes) {
       statement.setBytes(index, bytes);
+    } else if (parameter instanceof Name name) {
+      dialect().bind(statement, index, name);
     } else if (parameter instanceof String text) {
       statement.setString(index, text);
     } else if (parameter instanceof Long number) {

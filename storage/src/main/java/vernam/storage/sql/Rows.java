@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
   private static final int MOST_NAMES = 256;
 
+  /** What stands in a text for bytes that are none. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final Jdbc jdbc;
 
   Rows(Jdbc jdbc) {
@@ -103,7 +106,8 @@ public final class Rows {
 
   /** Returns an entry. */
   public Optional<EntryRow> entry(RowName name) {
-    return jdbc.queryOne(Statements.SELECT_ENTRY, Rows::entry, name.storeId(), name.rowId());
+    return jdbc.queryOne(
+        Statements.SELECT_ENTRY, Rows::entry, new Name(name.storeId()), new Name(name.rowId()));
   }
 
   /** Returns those entries of a store that have one of these names. */
@@ -114,35 +118,52 @@ public final class Rows {
   /** Returns all entries of one kind in a store, in the order in which they were made. */
   public List<EntryRow> entries(String storeId, int kind) {
     return jdbc.query(
-        Statements.SELECT_ENTRIES, Rows::entry, storeId, RowPlace.START.position(), (long) kind);
+        Statements.SELECT_ENTRIES,
+        Rows::entry,
+        new Name(storeId),
+        RowPlace.START.position(),
+        (long) kind);
   }
 
   /** Returns an entry and its value. */
   public Optional<ValueRow> value(RowName name) {
     return jdbc.queryOne(
-        Statements.SELECT_WITH_VALUE, Rows::entryAndValue, name.storeId(), name.rowId());
+        Statements.SELECT_WITH_VALUE,
+        Rows::entryAndValue,
+        new Name(name.storeId()),
+        new Name(name.rowId()));
   }
 
   /** Returns the next entries and values of a store, in the order in which they were made. */
   public List<ValueRow> pageByPosition(String storeId, RowPlace after, int limit) {
-    return jdbc.query(
+    return page(
         Statements.SELECT_PAGE_BY_POSITION,
-        Rows::entryAndValue,
-        storeId,
+        new Name(storeId),
         after.position(),
         after.position(),
-        after.rowId(),
+        new Name(after.rowId()),
         (long) limit);
   }
 
   /** Returns the next entries and values of a store, in the order of their names. */
   public List<ValueRow> pageByName(RowName after, int limit) {
-    return jdbc.query(
+    return page(
         Statements.SELECT_PAGE_BY_NAME,
-        Rows::entryAndValue,
-        after.storeId(),
-        after.rowId(),
+        new Name(after.storeId()),
+        new Name(after.rowId()),
         (long) limit);
+  }
+
+  /**
+   * Throws {@link SqlFailure} if a page ends with a name that is not text, which only another can
+   * have put there: asked for what follows it, the database might give the same page for ever.
+   */
+  private List<ValueRow> page(String query, Object... parameters) {
+    List<ValueRow> page = jdbc.query(query, Rows::entryAndValue, parameters);
+    if (!page.isEmpty() && page.get(page.size() - 1).entry().rowId().indexOf(REPLACEMENT) >= 0) {
+      throw SqlFailure.of("a row has a name that is not text");
+    }
+    return page;
   }
 
   /** Returns the names of all stores, main and child, that have rows. */
@@ -153,7 +174,10 @@ public final class Rows {
   /** Returns whether there is such a row. */
   public boolean contains(RowName name) {
     return !jdbc.query(
-            Statements.SELECT_EXISTS, row -> row.getString("row_id"), name.storeId(), name.rowId())
+            Statements.SELECT_EXISTS,
+            row -> row.getString("row_id"),
+            new Name(name.storeId()),
+            new Name(name.rowId()))
         .isEmpty();
   }
 
@@ -165,8 +189,8 @@ public final class Rows {
         row -> {
           EntryRow entry = row.entry();
           return new Object[] {
-            entry.storeId(),
-            entry.rowId(),
+            new Name(entry.storeId()),
+            new Name(entry.rowId()),
             (long) entry.kind(),
             entry.position(),
             entry.changedAt(),
@@ -190,8 +214,8 @@ public final class Rows {
             entry.valueTag(),
             entry.stamp(),
             row.value(),
-            entry.storeId(),
-            entry.rowId()
+            new Name(entry.storeId()),
+            new Name(entry.rowId())
           };
         });
   }
@@ -207,20 +231,22 @@ public final class Rows {
               entry.label(),
               entry.valueTag(),
               entry.stamp(),
-              entry.storeId(),
-              entry.rowId()
+              new Name(entry.storeId()),
+              new Name(entry.rowId())
             });
   }
 
   /** Removes rows; {@link SqlFailure} if one is not there. */
   public void delete(List<RowName> names) {
     jdbc.changeEach(
-        Statements.DELETE_ITEM, names, name -> new Object[] {name.storeId(), name.rowId()});
+        Statements.DELETE_ITEM,
+        names,
+        name -> new Object[] {new Name(name.storeId()), new Name(name.rowId())});
   }
 
   /** Removes all rows of one store, but not its record. */
   public void deleteAll(String storeId) {
-    jdbc.change(Statements.DELETE_ITEMS_OF_STORE, storeId);
+    jdbc.change(Statements.DELETE_ITEMS_OF_STORE, new Name(storeId));
   }
 
   /**
@@ -247,8 +273,8 @@ public final class Rows {
 
   private static Object[] storeAndRows(String storeId, List<String> rowIds) {
     List<Object> parameters = new ArrayList<>();
-    parameters.add(storeId);
-    parameters.addAll(rowIds);
+    parameters.add(new Name(storeId));
+    rowIds.forEach(rowId -> parameters.add(new Name(rowId)));
     return parameters.toArray();
   }
 

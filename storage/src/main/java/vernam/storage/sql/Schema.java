@@ -58,7 +58,7 @@ final class Schema {
   /** Makes what tables of an earlier layout have not; they stay as they are. */
   void prepare() {
     dialect.beforeTables().forEach(jdbc::define);
-    jdbc.define(withBinary(Statements.ADD_LEDGER));
+    jdbc.define(withTypes(Statements.ADD_LEDGER));
     createTable(Statements.CREATE_PROFILE_TABLE);
     createItems();
   }
@@ -76,12 +76,18 @@ final class Schema {
     // verifies as nothing
     byte[] none = {};
     if (version == 1) {
-      jdbc.change(Statements.COPY_ROWS_OF_LAYOUT_1, none, none);
+      copy(jdbc, Statements.COPY_ROWS_OF_LAYOUT_1, none, none);
     } else {
-      jdbc.change(Statements.COPY_ENTRIES, none, none, none, none);
-      jdbc.change(Statements.COPY_VALUES, none, none, none);
+      copy(jdbc, Statements.COPY_ENTRIES, none, none, none, none);
+      copy(jdbc, Statements.COPY_VALUES, none, none, none);
     }
     return jdbc.changeOne(Statements.UPDATE_SCHEMA_VERSION, VERSION, version);
+  }
+
+  private static void copy(Jdbc jdbc, String statement, Object... parameters) {
+    Dialect dialect = jdbc.dialect();
+    jdbc.change(
+        statement.formatted(dialect.nameOf("r.store_id"), dialect.nameOf("r.row_id")), parameters);
   }
 
   /** Removes the tables whose rows were taken over. */
@@ -90,7 +96,7 @@ final class Schema {
   }
 
   private void createTable(String definition) {
-    jdbc.define(withBinary(definition) + dialect.tableOptions());
+    jdbc.define(withTypes(definition) + dialect.tableOptions());
   }
 
   private void createItems() {
@@ -115,7 +121,7 @@ final class Schema {
         .max(Long::compare);
   }
 
-  private String withBinary(String definition) {
-    return definition.replace("%s", dialect.binaryType());
+  private String withTypes(String definition) {
+    return definition.replace("%s", dialect.binaryType()).replace("%name", dialect.nameType());
   }
 }

@@ -25,8 +25,8 @@ final class Statements {
   static final String CREATE_ITEM_TABLE =
       """
       CREATE TABLE IF NOT EXISTS vernam_item (
-        store_id VARCHAR(49) NOT NULL,
-        row_id VARCHAR(49) NOT NULL,
+        store_id %name NOT NULL,
+        row_id %name NOT NULL,
         row_kind INTEGER NOT NULL,
         row_position BIGINT NOT NULL,
         changed_at BIGINT NOT NULL,
@@ -229,9 +229,9 @@ final class Statements {
   private static final String COPY =
       "INSERT INTO vernam_item (" + ENTRY_COLUMNS + ", sealed_value) ";
 
+  /** To be completed with {@link Dialect#nameOf}, for store and row. */
   private static final String NOT_COPIED =
-      " NOT EXISTS (SELECT 1 FROM vernam_item i"
-          + " WHERE i.store_id = r.store_id AND i.row_id = r.row_id)";
+      " NOT EXISTS (SELECT 1 FROM vernam_item i WHERE i.store_id = %s AND i.row_id = %s)";
 
   /** Layout 1 had no tags and stamps; the parameters take their place. */
   static final String COPY_ROWS_OF_LAYOUT_1 =

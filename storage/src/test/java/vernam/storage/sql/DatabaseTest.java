@@ -8,8 +8,10 @@ import static org.mockito.Mockito.when;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +29,8 @@ class DatabaseTest {
   private static final byte[] TAG = {3};
   private static final byte[] STAMP = {4};
 
-  private final Database database = Database.of("jdbc:h2:mem:" + UUID.randomUUID(), true);
+  private final String url = "jdbc:h2:mem:" + UUID.randomUUID();
+  private final Database database = Database.of(url, true);
 
   @BeforeEach
   void createTables() {
@@ -163,6 +166,53 @@ class DatabaseTest {
                   rows -> rows.pageByName(new RowName("one", "r5"), 3)))
           .extracting(row -> row.entry().rowId())
           .containsExactly("r6", "r7", "r8");
+    }
+
+    /** H2 prepares the statements in its cache anew, with the values that they have by then. */
+    @Test
+    void areFoundAndChangedAfterOtherTablesWereMade() throws SQLException {
+      try (Connection connection = DriverManager.getConnection(url);
+          Statement statement = connection.createStatement()) {
+        for (int time = 0; time < 3; time++) {
+          useAll(new Rows(new Jdbc(connection)));
+          statement.execute("CREATE TABLE other" + time + " (n INTEGER)");
+        }
+      }
+    }
+
+    private void useAll(Rows rows) {
+      RowName name = new RowName("one", "a");
+      EntryRow entry = new EntryRow("one", "a", 0, 1, 1, LABEL, TAG, STAMP);
+      ValueRow row = new ValueRow(entry, VALUE);
+      rows.insert(List.of(row));
+      rows.update(List.of(row));
+      rows.updateEntries(List.of(entry));
+      assertThat(rows.contains(name)).isTrue();
+      assertThat(rows.entry(name)).isPresent();
+      assertThat(rows.value(name)).isPresent();
+      assertThat(rows.entries("one", List.of("a", "b"))).hasSize(1);
+      assertThat(rows.entries("one", 0)).hasSize(1);
+      assertThat(rows.pageByPosition("one", RowPlace.START, 2)).hasSize(1);
+      assertThat(rows.pageByName(new RowName("one", ""), 2)).hasSize(1);
+      rows.delete(List.of(name));
+      rows.insert(List.of(row));
+      rows.deleteAll("one");
+      assertThat(rows.contains(name)).isFalse();
+    }
+
+    @Test
+    void ofNamesThatAreNotTextEndThePages() throws SQLException {
+      insert("one", "a", 1);
+      insert("one", "b", 2);
+      try (Connection connection = DriverManager.getConnection(url);
+          Statement statement = connection.createStatement()) {
+        statement.execute("UPDATE vernam_item SET row_id = X'FF' WHERE row_position = 2");
+      }
+
+      assertThatExceptionOfType(SqlFailure.class)
+          .isThrownBy(() -> run(rows -> rows.pageByPosition("one", RowPlace.START, 2)));
+      assertThatExceptionOfType(SqlFailure.class)
+          .isThrownBy(() -> run(rows -> rows.pageByName(new RowName("one", ""), 2)));
     }
 
     @Test

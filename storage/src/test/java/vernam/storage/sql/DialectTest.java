@@ -24,16 +24,18 @@ import org.mockito.InOrder;
 class DialectTest {
   @ParameterizedTest
   @CsvSource({
-    "H2, BLOB, '', 1, 0",
-    "PostgreSQL, BYTEA, '', 0, 0",
-    "MariaDB, LONGBLOB, ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin, 0, 1",
-    "MySQL, LONGBLOB, ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin, 0, 0",
-    "Apache Derby, BLOB, '', 0, 0"
+    "H2, BLOB, VARBINARY(49), '', 1, 0",
+    "PostgreSQL, BYTEA, VARCHAR(49), '', 0, 0",
+    "MariaDB, LONGBLOB, VARCHAR(49), ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin, 0, 1",
+    "MySQL, LONGBLOB, VARCHAR(49), ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin, 0, 0",
+    "Apache Derby, BLOB, VARCHAR(49), '', 0, 0"
   })
-  void isThatOfTheProduct(String product, String binary, String table, int before, int session) {
+  void isThatOfTheProduct(
+      String product, String binary, String name, String table, int before, int session) {
     Dialect dialect = Dialect.of(product);
 
     assertThat(dialect.binaryType()).isEqualTo(binary);
+    assertThat(dialect.nameType()).isEqualTo(name);
     assertThat(dialect.tableOptions()).isEqualTo(table);
     assertThat(dialect.beforeTables()).hasSize(before);
     assertThat(dialect.session()).hasSize(session);
@@ -58,8 +60,9 @@ class DialectTest {
       statement.execute(
           """
           CREATE TABLE item (
-            store_id VARCHAR(49) NOT NULL, row_id VARCHAR(49) NOT NULL, PRIMARY KEY (store_id, row_id))
-          """);
+            store_id %1$s NOT NULL, row_id %1$s NOT NULL, PRIMARY KEY (store_id, row_id))
+          """
+              .formatted(new H2Dialect().nameType()));
       statement.execute("INSERT INTO item SELECT 'one', 'r' || x FROM SYSTEM_RANGE(0, 4999)");
       statement.execute("INSERT INTO item SELECT 'two', 'r' || x FROM SYSTEM_RANGE(0, 4999)");
     }
@@ -69,9 +72,10 @@ class DialectTest {
   private static List<String> run(Connection connection, String query, int names)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setString(1, "one");
+      Dialect dialect = new H2Dialect();
+      dialect.bind(statement, 1, new Name("one"));
       for (int i = 0; i < names; i++) {
-        statement.setString(i + 2, "r" + i);
+        dialect.bind(statement, i + 2, new Name("r" + i));
       }
       List<String> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {

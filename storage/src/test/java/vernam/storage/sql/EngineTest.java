@@ -22,7 +22,9 @@ import vernam.storage.engine.TestDatabase;
 class EngineTest {
   private static final byte[] BYTES = {1};
   private static final String UPDATE =
-      "UPDATE vernam_item SET sealed_value = sealed_value WHERE store_id = 's' AND row_id = ?";
+      "UPDATE vernam_item SET sealed_value = sealed_value WHERE store_id = ? AND row_id = ?";
+
+  private static final Name S = new Name("s");
 
   private final Engine engine;
   private final TestDatabase test;
@@ -98,7 +100,7 @@ class EngineTest {
     insert("a");
     try (Connection first = begin();
         Connection second = begin()) {
-      assertThat(new Jdbc(first).changeOne(UPDATE, "a")).isTrue();
+      assertThat(new Jdbc(first).changeOne(UPDATE, S, new Name("a"))).isTrue();
       new Jdbc(second)
           .define(
               switch (engine) {
@@ -107,7 +109,7 @@ class EngineTest {
                 case MARIADB -> "SET SESSION innodb_lock_wait_timeout = 1";
               });
 
-      assertThat(failure(() -> new Jdbc(second).changeOne(UPDATE, "a")))
+      assertThat(failure(() -> new Jdbc(second).changeOne(UPDATE, S, new Name("a"))))
           .returns(true, SqlFailure::isConflict);
 
       first.rollback();
@@ -122,8 +124,8 @@ class EngineTest {
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try (Connection first = begin();
         Connection second = begin()) {
-      assertThat(new Jdbc(first).changeOne(UPDATE, "a")).isTrue();
-      assertThat(new Jdbc(second).changeOne(UPDATE, "b")).isTrue();
+      assertThat(new Jdbc(first).changeOne(UPDATE, S, new Name("a"))).isTrue();
+      assertThat(new Jdbc(second).changeOne(UPDATE, S, new Name("b"))).isTrue();
 
       Future<SqlFailure> ofFirst = thread.submit(() -> updateAndLeave(first, "b"));
       SqlFailure ofSecond = updateAndLeave(second, "a");
@@ -137,7 +139,7 @@ class EngineTest {
   /** Returns what failed, or null. */
   private static SqlFailure updateAndLeave(Connection connection, String rowId)
       throws SQLException {
-    SqlFailure failure = failure(() -> new Jdbc(connection).changeOne(UPDATE, rowId));
+    SqlFailure failure = failure(() -> new Jdbc(connection).changeOne(UPDATE, S, new Name(rowId)));
     connection.rollback();
     return failure;
   }

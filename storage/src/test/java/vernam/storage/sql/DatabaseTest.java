@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,16 +169,34 @@ class DatabaseTest {
           .containsExactly("r6", "r7", "r8");
     }
 
-    /** H2 prepares the statements in its cache anew, with the values that they have by then. */
+    /** H2 prepares a statement anew if tables changed since, with the values bound by then. */
     @Test
-    void areFoundAndChangedAfterOtherTablesWereMade() throws SQLException {
+    void areFoundAndChangedWhileOtherTablesAreMade() throws SQLException {
       try (Connection connection = DriverManager.getConnection(url);
           Statement statement = connection.createStatement()) {
-        for (int time = 0; time < 3; time++) {
-          useAll(new Rows(new Jdbc(connection)));
-          statement.execute("CREATE TABLE other" + time + " (n INTEGER)");
-        }
+        connection.setAutoCommit(false);
+        useAll(new Rows(new Jdbc(makingTables(connection, statement))));
       }
+    }
+
+    /** Returns a connection on which a table is made between binding and execution. */
+    private static Connection makingTables(Connection connection, Statement other) {
+      AtomicInteger tables = new AtomicInteger();
+      return mock(
+          Connection.class,
+          call -> {
+            Object result = call.getMethod().invoke(connection, call.getArguments());
+            return result instanceof PreparedStatement prepared
+                ? mock(
+                    PreparedStatement.class,
+                    use -> {
+                      if (use.getMethod().getName().startsWith("execute")) {
+                        other.execute("CREATE TABLE other" + tables.getAndIncrement() + " (n INT)");
+                      }
+                      return use.getMethod().invoke(prepared, use.getArguments());
+                    })
+                : result;
+          });
     }
 
     private void useAll(Rows rows) {

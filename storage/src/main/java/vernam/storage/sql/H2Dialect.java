@@ -25,7 +25,7 @@ final class H2Dialect implements Dialect {
 
   /**
    * Binds bytes: a text would be converted at first, but refused as of another type when H2
-   * prepares a statement of its cache anew, since the tables have changed or were analysed.
+   * prepares a statement of its cache anew, as it does once tables have changed.
    */
   @Override
   public void bind(PreparedStatement statement, int index, Name name) throws SQLException {

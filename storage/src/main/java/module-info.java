@@ -17,4 +17,7 @@ module vernam.storage {
 
   exports vernam.storage;
   exports vernam.storage.ropake;
+  // H2 makes paths of the file system there by reflection
+  exports vernam.storage.sql to
+      com.h2database;
 }

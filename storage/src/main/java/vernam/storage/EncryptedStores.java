@@ -36,7 +36,8 @@ import vernam.storage.sql.Database;
  * <p>Two properties of H2 to know: each single change takes about 20 KB of the file for 45 seconds,
  * so many changes belong in one {@link EncryptedStore#transaction}; and with a URL that starts with
  * {@code jdbc:h2:file:}, a thread that is interrupted while it uses the store breaks the connection
- * of all until the store is opened again, other than with {@code jdbc:h2:async:} or a path.
+ * of all until the store is opened again. With a path it does not, nor with {@code
+ * jdbc:h2:vernam:}, which is the same: a file system that this library adds to H2.
  *
  * <p>Every method may throw {@link StorageFailureException} if the database fails, and {@link
  * IllegalArgumentException} if the key is not 64 bytes. If a method throws, nothing was changed and

@@ -46,7 +46,7 @@ class CreateOptionsTest {
   @Test
   void ofAUrlSealsOnTheExecutorToo() {
     StoreOptions options = StoreOptions.standard().withExecutor(counting);
-    String url = "jdbc:h2:async:" + file();
+    String url = "jdbc:h2:vernam:" + file();
 
     try (EncryptedStore store = EncryptedStores.create(url, StoreFixture.KEY, options)) {
       assertFillsOnTheExecutor(store);

@@ -16,10 +16,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Nested;
@@ -162,6 +166,60 @@ class FileTest {
       store.put("c", 3);
 
       assertThat(store.tags()).hasSize(3);
+    }
+  }
+
+  /** Each thread is interrupted again as soon as it has noticed. */
+  @Test
+  void survivesThreadsThatAreInterruptedAllTheTime() throws Exception {
+    int threads = 4;
+    int each = 60;
+    AtomicBoolean over = new AtomicBoolean();
+    AtomicInteger noticed = new AtomicInteger();
+    try (EncryptedStore store = EncryptedStores.create(file(), StoreFixture.KEY)) {
+      List<Thread> workers = new ArrayList<>();
+      List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+      for (int t = 0; t < threads; t++) {
+        String name = "thread " + t + ", ";
+        Thread worker =
+            new Thread(
+                () -> {
+                  for (int i = 0; i < each; i++) {
+                    store.put(name + i, i);
+                    if (!store.get(name + i, int.class).equals(Optional.of(i))) {
+                      throw new AssertionError(name + i);
+                    }
+                    if (Thread.interrupted()) {
+                      noticed.incrementAndGet();
+                    }
+                  }
+                });
+        worker.setUncaughtExceptionHandler((thread, e) -> failures.add(e));
+        workers.add(worker);
+      }
+      Thread storm =
+          new Thread(
+              () -> {
+                while (!over.get()) {
+                  workers.stream().filter(w -> !w.isInterrupted()).forEach(Thread::interrupt);
+                  Thread.onSpinWait();
+                }
+              });
+      workers.forEach(Thread::start);
+      storm.start();
+      for (Thread worker : workers) {
+        worker.join();
+      }
+      over.set(true);
+      storm.join();
+
+      assertThat(failures).isEmpty();
+      assertThat(noticed).hasPositiveValue();
+      assertThat(store.verify().isIntact()).isTrue();
+    }
+    try (EncryptedStore store = EncryptedStores.open(file(), StoreFixture.KEY)) {
+      assertThat(store.tags()).hasSize(threads * each);
+      assertThat(store.verify().isIntact()).isTrue();
     }
   }
 }

@@ -52,6 +52,7 @@ final class H2Source implements ConnectionSource {
     if (url.setting("CACHE_SIZE") == null) {
       durable = durable.with("CACHE_SIZE", cacheKibibytes());
     }
+    UninterruptedPath.register();
     JdbcDataSource h2 = new JdbcDataSource();
     // H2 takes the user from the URL or from here, and refuses both at once
     h2.setURL(durable.without("USER").without("PASSWORD").url());

@@ -64,8 +64,8 @@ final class H2Url {
   }
 
   /**
-   * Returns the URL of a file, reached in H2's "async" way: in its usual one, a thread that is
-   * interrupted while it writes breaks the database for all threads until it is opened again.
+   * Returns the URL of a file, reached by an {@link UninterruptedPath}: in H2's usual way, a thread
+   * that is interrupted while it writes breaks the database for all until it is opened again.
    *
    * @throws IllegalArgumentException if the path has a semicolon, which H2 would not take as part
    *     of it
@@ -75,7 +75,7 @@ final class H2Url {
     if (path.indexOf(';') >= 0) {
       throw new IllegalArgumentException("the path of an H2 file has no semicolon");
     }
-    return new H2Url(PREFIX + "async:" + path, new LinkedHashMap<>());
+    return new H2Url(PREFIX + UninterruptedPath.PREFIX + path, new LinkedHashMap<>());
   }
 
   /** Returns this URL with a setting, instead of what it says there, if anything. */

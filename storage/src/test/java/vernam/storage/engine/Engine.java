@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.h2.store.fs.FilePath;
+import vernam.storage.sql.UninterruptedPath;
 
 /** The databases that the tests run on. */
 public enum Engine {
@@ -24,8 +26,9 @@ public enum Engine {
     @Override
     Place fresh() {
       try {
+        FilePath.register(new UninterruptedPath());
         Path folder = Files.createTempDirectory("vernam-h2-");
-        return new Place("jdbc:h2:async:" + folder.resolve("store"), () -> delete(folder));
+        return new Place("jdbc:h2:vernam:" + folder.resolve("store"), () -> delete(folder));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

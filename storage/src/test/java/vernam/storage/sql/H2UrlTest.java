@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class H2UrlTest {
   @Test
   void ofAPathIsAbsolute() {
-    assertThat(H2Url.of(Path.of("/tmp/x/../notes")).url()).isEqualTo("jdbc:h2:async:/tmp/notes");
+    assertThat(H2Url.of(Path.of("/tmp/x/../notes")).url()).isEqualTo("jdbc:h2:vernam:/tmp/notes");
   }
 
   @Test

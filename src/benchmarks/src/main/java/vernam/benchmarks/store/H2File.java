@@ -6,7 +6,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** An H2 file with the settings that the store has for its own, so that they are no difference. */
+/**
+ * An H2 file with the settings that the store has for its own, so that they are no difference. Only
+ * the file itself is H2's usual one, which an interrupted thread closes for all.
+ */
 final class H2File {
   private static final long MEBIBYTE = 1 << 20;
 
@@ -29,9 +32,9 @@ final class H2File {
     this.password = password;
   }
 
-  /** Returns the URL of the file in a folder, without settings. */
-  static String url(Path folder) {
-    return "jdbc:h2:async:" + folder.resolve(VernamPeer.FILE).toAbsolutePath();
+  /** Returns the URL of the file in a folder as H2 has it by default, without settings. */
+  private static String url(Path folder) {
+    return "jdbc:h2:" + folder.resolve(VernamPeer.FILE).toAbsolutePath();
   }
 
   /** Makes the file with its table, and returns the table. */

@@ -72,7 +72,8 @@ final class VernamPeer implements Peer {
     @Override
     public void makePowerSafe() throws SQLException {
       Connection second =
-          DriverManager.getConnection(H2File.url(folder) + ";IFEXISTS=TRUE", "", "");
+          DriverManager.getConnection(
+              "jdbc:h2:vernam:" + folder.resolve(FILE).toAbsolutePath() + ";IFEXISTS=TRUE", "", "");
       beside = second;
       powerSafety = new H2Checkpoint(second);
       powerSafety.begin();

@@ -2,6 +2,9 @@ package vernam.literal;
 
 /** Quotes and escapes of text and byte strings; specification chunky2048, sections 3.2 and 3.3. */
 final class Quoting {
+  private static final OctetForms SINGLE = new OctetForms('\'');
+  private static final OctetForms TWOFOLD = new OctetForms('"');
+
   private Quoting() {}
 
   static void text(int[] codePoints, TextBuffer out) {
@@ -31,24 +34,11 @@ final class Quoting {
     char quote = single && !twofold ? '"' : '\'';
     out.ascii('b');
     out.ascii(quote);
-    int printed = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      if (isSpecial(bytes[i], quote)) {
-        out.printableOrEscaped(bytes, printed, i);
-        shortForm(bytes[i], quote, out);
-        printed = i + 1;
-      }
-    }
-    out.printableOrEscaped(bytes, printed, bytes.length);
+    out.octets(bytes, quote == '"' ? TWOFOLD : SINGLE);
     out.ascii(quote);
   }
 
-  /** Returns whether a byte has a short escape. */
-  private static boolean isSpecial(byte b, char quote) {
-    return b == quote || b == '\\' || b == '\t' || b == '\n' || b == '\r';
-  }
-
-  /** Appends what both kinds of string write alike: ASCII characters and their short escapes. */
+  /** Appends an ASCII character or its short escape, if it is one and has one. */
   private static boolean shortForm(int character, char quote, TextBuffer out) {
     switch (character) {
       case '\t' -> out.ascii("\\t");

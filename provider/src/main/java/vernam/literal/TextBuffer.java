@@ -90,20 +90,13 @@ final class TextBuffer {
     return text;
   }
 
-  /** Appends bytes that are printable ASCII, or are to be escaped as two hexadecimal digits. */
-  void printableOrEscaped(byte[] values, int from, int to) {
-    requireRoom(4 * (to - from));
+  /** Appends each byte as it is printed; what is written past the last one is written over. */
+  void octets(byte[] values, OctetForms forms) {
+    requireRoom(Math.multiplyExact(OctetForms.LONGEST, values.length));
     int at = length;
-    for (int i = from; i < to; i++) {
-      byte value = values[i];
-      if (value >= ' ' && value <= '~') {
-        bytes[at++] = value;
-      } else {
-        bytes[at++] = '\\';
-        bytes[at++] = 'x';
-        bytes[at++] = HEX_DIGITS[(value >>> 4) & 0xF];
-        bytes[at++] = HEX_DIGITS[value & 0xF];
-      }
+    for (byte value : values) {
+      WORD.set(bytes, at, forms.characters(value));
+      at += forms.length(value);
     }
     length = at;
   }

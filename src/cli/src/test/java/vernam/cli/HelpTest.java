@@ -24,6 +24,7 @@ class HelpTest {
         "store export ",
         "store mirror ",
         "store verify ",
+        "store rebuild ",
         "store version ",
         "store profile ",
         "store profile create ",

@@ -5,6 +5,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import vernam.cli.io.Console;
 import vernam.cli.io.Failure;
+import vernam.storage.StoreOptions;
 
 /** Which store, which must exist, what opens it, and how old it may be. */
 final class OpenStoreOption {
@@ -20,8 +21,18 @@ final class OpenStoreOption {
 
   /** Opens the store and closes it after the work. */
   void open(Console console, Place.Work work) throws IOException, Failure {
+    open(console, version.options(), work);
+  }
+
+  /** Does the same with a ledger that is written anew over the rows that there are. */
+  void rebuild(Console console, Place.Work work) throws IOException, Failure {
+    open(console, version.options().withRebuiltLedger(), work);
+  }
+
+  private void open(Console console, StoreOptions options, Place.Work work)
+      throws IOException, Failure {
     try (StoreAccess read = access.known(console)) {
-      place.place().open(read, version.options(), work);
+      place.place().open(read, options, work);
     }
   }
 }

@@ -38,6 +38,7 @@ public final class StoreCommands {
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new MirrorCommand(console))
         .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new RebuildCommand(console))
         .addSubcommand(new VersionCommand(console))
         .addSubcommand(ProfileCommands.all(console));
   }

@@ -56,8 +56,9 @@ final class StoreFailures {
     }
     if (exception instanceof LedgerException) {
       return Failure.refused(
-          "the ledger of the store is missing or damaged: " + name,
-          "take the database from a copy, if there is one");
+          exception.getMessage() + ": " + name,
+          "take the database from a copy; if there is none, or an earlier version of vernam made it,"
+              + " see: vernam store rebuild --help");
     }
     if (exception instanceof AiootpDirectoryException directory) {
       return of(directory.reason());

@@ -6,8 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vernam.cli.io.Console;
 import vernam.cli.io.Failure;
-import vernam.cli.io.WorkBar;
-import vernam.storage.VerifyReport;
 
 /** {@code vernam store verify}. */
 @Command(
@@ -34,26 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     int[] exitCode = new int[1];
-    store.open(
-        console,
-        opened -> {
-          VerifyReport report;
-          try (WorkBar bar = WorkBar.of(console, "verify")) {
-            report = opened.verify(bar::at);
-          }
-          exitCode[0] =
-              Outcome.print(
-                  console,
-                  report.findings().stream().map(lines::of).toList(),
-                  "version "
-                      + report.version()
-                      + ", "
-                      + report.rows()
-                      + " rows, "
-                      + report.findings().size()
-                      + " findings",
-                  report.isIntact());
-        });
+    store.open(console, opened -> exitCode[0] = Verification.print(console, opened, lines));
     return exitCode[0];
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vernam.storage.core.DamageException;
 import vernam.storage.core.RowKind;
+import vernam.storage.core.RowLabel;
 import vernam.storage.core.RowSeal;
-import vernam.storage.core.RowSealing;
 import vernam.storage.json.JsonCodec;
 import vernam.storage.json.JsonFailure;
 import vernam.storage.sql.EntryRow;
@@ -71,11 +71,7 @@ final class RowCodec implements AutoCloseable {
   /** Returns JSON texts of rows, sealed, in the same order; the texts are wiped. */
   List<byte[]> sealTexts(List<String> rowIds, List<byte[]> texts) {
     try {
-      RowSealing sealing = seal.sealing();
-      for (int i = 0; i < texts.size(); i++) {
-        sealing.addValue(rowIds.get(i), texts.get(i));
-      }
-      return sealing.seal();
+      return seal.sealValues(rowIds, texts);
     } finally {
       texts.forEach(text -> Arrays.fill(text, (byte) 0));
     }
@@ -96,18 +92,16 @@ final class RowCodec implements AutoCloseable {
 
   /** Returns the labels of new rows, sealed, in the same order. */
   List<byte[]> sealLabels(List<NewRow> rows) {
-    List<byte[]> texts = new ArrayList<>(rows.size());
+    List<RowLabel> labels = new ArrayList<>(rows.size());
     try {
-      RowSealing sealing = seal.sealing();
       for (NewRow row : rows) {
         PendingValue value = row.value();
         byte[] text = text(value.label().value());
-        texts.add(text);
-        sealing.addLabel(value.kind(), value.rowId(), row.version(), text);
+        labels.add(new RowLabel(value.kind(), value.rowId(), row.version(), text));
       }
-      return sealing.seal();
+      return seal.sealLabels(labels);
     } finally {
-      texts.forEach(text -> Arrays.fill(text, (byte) 0));
+      labels.forEach(label -> Arrays.fill(label.bytes(), (byte) 0));
     }
   }
 

@@ -1,8 +1,5 @@
 package vernam.storage.core;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -33,34 +30,11 @@ final class LabelSeal implements AutoCloseable {
   }
 
   /**
-   * A label of a row.
-   *
-   * @param rowId the row
-   * @param position its place in the order
-   * @param bytes the label's text, or what it was sealed to; stay the caller's to wipe
-   */
-  @SuppressWarnings("ArrayRecordComponent") // is handed on, never compared
-  record Label(RowKind kind, String rowId, long position, byte[] bytes) {
-    /** Each part has a fixed size, or its size before it. */
-    SivCipher.Bound bound() {
-      byte[] row = rowId.getBytes(UTF_8);
-      ByteBuffer context = ByteBuffer.allocate(Long.BYTES + Integer.BYTES + row.length);
-      context.putLong(position).putInt(row.length).put(row);
-      return new SivCipher.Bound(context.array(), bytes);
-    }
-
-    @Override
-    public String toString() {
-      return "Label";
-    }
-  }
-
-  /**
    * Returns the texts of labels, sealed, in the same order: 32 + 128·n bytes each.
    *
    * @throws IllegalArgumentException if a text has 1 GiB or more
    */
-  List<byte[]> seal(List<Label> labels) {
+  List<byte[]> seal(List<RowLabel> labels) {
     return byKind(labels, SivCipher::seal);
   }
 
@@ -68,20 +42,20 @@ final class LabelSeal implements AutoCloseable {
    * Returns the texts of sealed labels in the same order, none for what is not the label of its row
    * and place in this store; the caller wipes them.
    */
-  List<byte @Nullable []> open(List<Label> labels) {
+  List<byte @Nullable []> open(List<RowLabel> labels) {
     return byKind(labels, SivCipher::open);
   }
 
   private <R extends @Nullable Object> List<R> byKind(
-      List<Label> labels, BiFunction<SivCipher, List<SivCipher.Bound>, List<R>> work) {
+      List<RowLabel> labels, BiFunction<SivCipher, List<SivCipher.Bound>, List<R>> work) {
     Map<RowKind, List<SivCipher.Bound>> groups = new EnumMap<>(RowKind.class);
-    for (Label label : labels) {
+    for (RowLabel label : labels) {
       groups.computeIfAbsent(label.kind(), kind -> new ArrayList<>()).add(label.bound());
     }
     Map<RowKind, Iterator<R>> results = new EnumMap<>(RowKind.class);
     groups.forEach((kind, group) -> results.put(kind, work.apply(cipher(kind), group).iterator()));
     List<R> all = new ArrayList<>(labels.size());
-    for (Label label : labels) {
+    for (RowLabel label : labels) {
       all.add(Objects.requireNonNull(results.get(label.kind())).next());
     }
     return all;

@@ -17,7 +17,7 @@ public final class RowOpening implements AutoCloseable {
   private final MessageCipher cipher;
   private final List<byte[]> values = new ArrayList<>();
   private final List<byte[]> keyContexts = new ArrayList<>();
-  private final List<LabelSeal.Label> labels = new ArrayList<>();
+  private final List<RowLabel> labels = new ArrayList<>();
   private final List<Integer> valuePlaces = new ArrayList<>();
   private final List<Integer> labelPlaces = new ArrayList<>();
   private List<byte @Nullable []> texts = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class RowOpening implements AutoCloseable {
   /** Adds a sealed label, and returns its number for {@link #take}. */
   public int addLabel(RowKind kind, String rowId, long position, byte[] sealed) {
     int number = next();
-    labels.add(new LabelSeal.Label(kind, rowId, position, sealed));
+    labels.add(new RowLabel(kind, rowId, position, sealed));
     labelPlaces.add(number);
     return number;
   }

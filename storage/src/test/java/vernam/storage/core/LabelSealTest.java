@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vernam.literal.Literal;
 import vernam.provider.VernamProvider;
-import vernam.storage.core.LabelSeal.Label;
 import vernam.storage.vectors.VectorCase;
 import vernam.storage.vectors.Vectors;
 
@@ -53,24 +52,24 @@ class LabelSealTest {
     return RowKind.valueOf(vector.text("kind"));
   }
 
-  private static Label label(VectorCase vector, String bytes) {
+  private static RowLabel label(VectorCase vector, String bytes) {
     long position = Long.parseLong(vector.text("position"));
-    return new Label(kind(vector), vector.text("row_id"), position, vector.bytes(bytes));
+    return new RowLabel(kind(vector), vector.text("row_id"), position, vector.bytes(bytes));
   }
 
-  private static Label a(byte[] bytes) {
-    return new Label(RowKind.TAG, "a", 7, bytes);
+  private static RowLabel a(byte[] bytes) {
+    return new RowLabel(RowKind.TAG, "a", 7, bytes);
   }
 
-  private static byte[] seal(Label label) {
+  private static byte[] seal(RowLabel label) {
     return SEAL.seal(List.of(label)).get(0);
   }
 
-  private static void assertDamaged(Label sealed) {
+  private static void assertDamaged(RowLabel sealed) {
     assertThat(SEAL.open(List.of(sealed)).get(0)).isNull();
   }
 
-  private static void assertOpens(Label sealed, byte[] text) {
+  private static void assertOpens(RowLabel sealed, byte[] text) {
     assertThat(SEAL.open(List.of(sealed)).get(0)).isEqualTo(text);
   }
 
@@ -115,10 +114,10 @@ class LabelSealTest {
       @ForAll @IntRange(max = 38) int digits,
       @ForAll long position) {
     String rowId = "z".repeat(digits);
-    byte[] sealed = seal(new Label(kind, rowId, position, text));
+    byte[] sealed = seal(new RowLabel(kind, rowId, position, text));
 
     assertThat(sealed).isEqualTo(PlainLabels.of(TREE, kind).seal(rowId, position, text));
-    assertOpens(new Label(kind, rowId, position, sealed), text);
+    assertOpens(new RowLabel(kind, rowId, position, sealed), text);
   }
 
   @Test
@@ -166,21 +165,21 @@ class LabelSealTest {
   void anotherRowPlaceKindOrStoreIsDamage() {
     byte[] sealed = seal(a(TEXT));
 
-    assertDamaged(new Label(RowKind.TAG, "b", 7, sealed));
-    assertDamaged(new Label(RowKind.TAG, "aa", 7, sealed));
-    assertDamaged(new Label(RowKind.TAG, "", 7, sealed));
-    assertDamaged(new Label(RowKind.TAG, "a", 8, sealed));
-    assertDamaged(new Label(RowKind.TAG, "a", -7, sealed));
-    assertDamaged(new Label(RowKind.TAG, "a", 7L << 32, sealed));
-    assertDamaged(new Label(RowKind.METATAG, "a", 7, sealed));
-    assertDamaged(new Label(RowKind.RECORD, "a", 7, sealed));
+    assertDamaged(new RowLabel(RowKind.TAG, "b", 7, sealed));
+    assertDamaged(new RowLabel(RowKind.TAG, "aa", 7, sealed));
+    assertDamaged(new RowLabel(RowKind.TAG, "", 7, sealed));
+    assertDamaged(new RowLabel(RowKind.TAG, "a", 8, sealed));
+    assertDamaged(new RowLabel(RowKind.TAG, "a", -7, sealed));
+    assertDamaged(new RowLabel(RowKind.TAG, "a", 7L << 32, sealed));
+    assertDamaged(new RowLabel(RowKind.METATAG, "a", 7, sealed));
+    assertDamaged(new RowLabel(RowKind.RECORD, "a", 7, sealed));
     assertDamaged(a(new LabelSeal(tree(2)).seal(List.of(a(TEXT))).get(0)));
   }
 
   @Test
   void bytesThatMoveFromTheRowNameToTheTextAreSealedToOtherBytes() {
-    byte[] one = seal(new Label(RowKind.TAG, "ab", 7, "c".getBytes(UTF_8)));
-    byte[] two = seal(new Label(RowKind.TAG, "a", 7, "bc".getBytes(UTF_8)));
+    byte[] one = seal(new RowLabel(RowKind.TAG, "ab", 7, "c".getBytes(UTF_8)));
+    byte[] two = seal(new RowLabel(RowKind.TAG, "a", 7, "bc".getBytes(UTF_8)));
 
     assertThat(Arrays.copyOf(one, 32)).isNotEqualTo(Arrays.copyOf(two, 32));
   }
@@ -206,27 +205,28 @@ class LabelSealTest {
   @Test
   void manyOfAllKindsAreSealedAndOpenedAsEachAlone() {
     Random random = new Random(5);
-    List<Label> labels = new ArrayList<>();
+    List<RowLabel> labels = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       byte[] text = new byte[random.nextInt(300)];
       random.nextBytes(text);
-      labels.add(new Label(RowKind.of(i % 3).orElseThrow(), "row-" + i, i, text));
+      labels.add(new RowLabel(RowKind.of(i % 3).orElseThrow(), "row-" + i, i, text));
     }
     List<byte[]> sealed = SEAL.seal(labels);
-    List<Label> stored =
+    List<RowLabel> stored =
         IntStream.range(0, labels.size())
             .mapToObj(i -> with(labels.get(i), sealed.get(i)))
             .toList();
 
     assertThat(sealed.toArray()).isEqualTo(labels.stream().map(LabelSealTest::seal).toArray());
-    assertThat(SEAL.open(stored).toArray()).isEqualTo(labels.stream().map(Label::bytes).toArray());
+    assertThat(SEAL.open(stored).toArray())
+        .isEqualTo(labels.stream().map(RowLabel::bytes).toArray());
   }
 
   @Test
   void eachDamagedOneFailsAloneAmongMany() {
-    List<Label> stored = new ArrayList<>();
+    List<RowLabel> stored = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      Label label = new Label(RowKind.of(i % 3).orElseThrow(), "row-" + i, i, TEXT);
+      RowLabel label = new RowLabel(RowKind.of(i % 3).orElseThrow(), "row-" + i, i, TEXT);
       byte[] sealed = seal(label);
       if (i % 4 == 1) {
         sealed[i]++;
@@ -269,7 +269,7 @@ class LabelSealTest {
     assertThat(one.seal(List.of(a(TEXT))).get(0)).isEqualTo(other.seal(List.of(a(TEXT))).get(0));
   }
 
-  private static Label with(Label label, byte[] bytes) {
-    return new Label(label.kind(), label.rowId(), label.position(), bytes);
+  private static RowLabel with(RowLabel label, byte[] bytes) {
+    return new RowLabel(label.kind(), label.rowId(), label.position(), bytes);
   }
 }

@@ -58,39 +58,40 @@ class RowBatchTest {
         seal(
             new FixedRandom(filled(32, 1), filled(32, 2), filled(16, 3), filled(16, 4)),
             Runnable::run);
-    RowSealing sealing = together.sealing();
-    sealing.addValue("a", TEXT);
-    sealing.addLabel(RowKind.TAG, "a", 7, TEXT);
-    sealing.addValue("b", TEXT);
-    assertThat(sealing.seal()).containsExactly(value, label, other);
+    assertThat(together.sealValues(List.of("a", "b"), List.of(TEXT, TEXT)))
+        .containsExactly(value, other);
+    assertThat(together.sealLabels(List.of(new RowLabel(RowKind.TAG, "a", 7, TEXT))))
+        .containsExactly(label);
   }
 
   @Test
   void sealedTogetherOpensAlone() throws DamageException {
     RowSeal seal = seal();
-    RowSealing sealing = seal.sealing();
-    sealing.addValue("a", TEXT);
-    sealing.addValue("b", LONG_TEXT);
-    sealing.addLabel(RowKind.METATAG, "c", 9, TEXT);
-    List<byte[]> sealed = sealing.seal();
+    List<byte[]> values = seal.sealValues(List.of("a", "b"), List.of(TEXT, LONG_TEXT));
+    List<byte[]> labels =
+        seal.sealLabels(
+            List.of(
+                new RowLabel(RowKind.TAG, "a", 1, TEXT),
+                new RowLabel(RowKind.METATAG, "c", 9, TEXT),
+                new RowLabel(RowKind.RECORD, "b", 1, LONG_TEXT)));
 
-    assertThat(seal.openValue("a", sealed.get(0))).isEqualTo(TEXT);
-    assertThat(seal.openValue("b", sealed.get(1))).isEqualTo(LONG_TEXT);
-    assertThat(seal.openLabel(RowKind.METATAG, "c", 9, sealed.get(2))).isEqualTo(TEXT);
+    assertThat(seal.openValue("a", values.get(0))).isEqualTo(TEXT);
+    assertThat(seal.openValue("b", values.get(1))).isEqualTo(LONG_TEXT);
+    assertThat(seal.openLabel(RowKind.TAG, "a", 1, labels.get(0))).isEqualTo(TEXT);
+    assertThat(seal.openLabel(RowKind.METATAG, "c", 9, labels.get(1))).isEqualTo(TEXT);
+    assertThat(seal.openLabel(RowKind.RECORD, "b", 1, labels.get(2))).isEqualTo(LONG_TEXT);
   }
 
   @Test
-  void aValueAloneAmongLabelsIsSealedToo() throws DamageException {
+  void aValueAloneIsSealedTooAndNoneAreNone() throws DamageException {
     RowSeal seal = seal();
-    RowSealing sealing = seal.sealing();
-    sealing.addLabel(RowKind.TAG, "a", 1, TEXT);
-    sealing.addValue("a", LONG_TEXT);
-    sealing.addLabel(RowKind.RECORD, "b", 1, TEXT);
-    List<byte[]> sealed = sealing.seal();
 
-    assertThat(seal.openLabel(RowKind.TAG, "a", 1, sealed.get(0))).isEqualTo(TEXT);
-    assertThat(seal.openValue("a", sealed.get(1))).isEqualTo(LONG_TEXT);
-    assertThat(seal.openLabel(RowKind.RECORD, "b", 1, sealed.get(2))).isEqualTo(TEXT);
+    List<byte[]> sealed = seal.sealValues(List.of("a"), List.of(LONG_TEXT));
+
+    assertThat(sealed).hasSize(1);
+    assertThat(seal.openValue("a", sealed.get(0))).isEqualTo(LONG_TEXT);
+    assertThat(seal.sealValues(List.of(), List.of())).isEmpty();
+    assertThat(seal.sealLabels(List.of())).isEmpty();
   }
 
   @Test
@@ -161,9 +162,7 @@ class RowBatchTest {
             task -> {
               throw new RejectedExecutionException();
             });
-    RowSealing sealing = seal.sealing();
-    sealing.addValue("a", TEXT);
-    sealing.addValue("b", TEXT);
-    assertThat(seal.openValue("b", sealing.seal().get(1))).isEqualTo(TEXT);
+    List<byte[]> sealed = seal.sealValues(List.of("a", "b"), List.of(TEXT, TEXT));
+    assertThat(seal.openValue("b", sealed.get(1))).isEqualTo(TEXT);
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModulePathTest {
   private static final Pattern NEEDED =
       Pattern.compile(
-          ".*(classes[^/]*|(h2|HikariCP|slf4j-api|jackson-[a-z]+|bcprov[-a-z0-9]*|jspecify)-[^/]*\\.jar)");
+          ".*(classes[^/]*|(vernam-provider|h2|HikariCP|slf4j-api|jackson-[a-z]+|bcprov[-a-z0-9]*|jspecify)-[^/]*\\.jar)");
 
   private static final Pattern TESTS = Pattern.compile(".*test-classes[^/]*");
 
